@@ -1,0 +1,38 @@
+//! A [`RawLedger`] becomes a [`Ledger`], or a list of everything that is wrong with it. Each way in which a ledger can
+//! be wrong is one file under `rules/`; a rule sees the ledger as it was written and knows no other rule.
+
+mod book;
+mod exception;
+mod lower;
+mod rules;
+
+pub use book::{Book, CaseEntry, Terms};
+pub use rules::RULES;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::Ledger;
+
+/// Runs every rule; all mistakes are in `out` afterwards, severities and exceptions as the portal sets them.
+pub fn check(book: &Book<'_>, out: &mut Diagnostics) {
+    let found: Vec<Diagnostics> = rules::CHECKS
+        .par_iter()
+        .map(|check| {
+            let mut found = Diagnostics::default();
+            check(book, &mut found);
+            found
+        })
+        .collect();
+    found.into_iter().for_each(|found| out.extend(found));
+    exception::apply(book, out);
+}
+
+/// The ledger of a book in which `check` and `parse` found no error.
+///
+/// # Panics
+/// When they did: a book with errors has no ledger.
+#[must_use]
+pub fn ledger(book: &Book<'_>) -> Ledger {
+    lower::lower(book)
+}

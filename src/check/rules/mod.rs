@@ -1,0 +1,23 @@
+//! Every way in which a ledger can be wrong: one file a rule, its head the manual page, its `check` the rule.
+
+use super::book::Book;
+use crate::diagnostic::Diagnostics;
+use crate::rule::Rule;
+
+/// Names the files of this folder once; from that come the modules, the list of rules and the list of checks.
+macro_rules! checks {
+    ($($name:ident),+ $(,)?) => {
+        $(pub(crate) mod $name;)+
+        /// The rules of this stage.
+        pub const RULES: &[Rule] = &[$($name::RULE),+];
+        /// What each rule does, in the same order.
+        pub(super) const CHECKS: &[fn(&Book<'_>, &mut Diagnostics)] = &[$($name::check),+];
+    };
+}
+
+checks! {
+    date_order,
+    duplicate_id,
+    undated_commitment,
+    unknown_unit,
+}

@@ -1,0 +1,22 @@
+//! Huiyin 回音 turns the ledger of suggestions and proposals of a district into a public website.
+//!
+//! **A site is a pure function from an address to bytes.** The stages, each a module:
+//!
+//! 1. [`load`] reads `content/` and `themes/`: the only reader of the disk.
+//! 2. [`parse`] makes a `RawLedger` of the texts: everything as it was written, with its place.
+//! 3. [`check`] reports everything that is wrong and makes a [`model::Ledger`]: true by construction.
+//! 4. [`derive`] says what follows from it as of a day: stage, deadlines, class, commitments.
+//! 5. [`disclosure`] makes a `PublicLedger`: **the wall**. Nothing behind it can see what may not be published.
+//! 6. [`site`] plans every page and renders one when asked: pure, any order, any thread.
+//! 7. [`write`](mod@write) puts the pages into a new folder and swaps it in: the only writer.
+//!
+//! Beside them: [`diagnostic`] says what is wrong, [`rule`] lists all rules, [`chart`] draws, [`theme`] fills templates,
+//! [`markdown`] renders Markdown. Only `main` reads the clock and the environment.
+
+pub mod check;
+pub mod diagnostic;
+pub mod load;
+pub mod model;
+pub mod parse;
+pub mod rule;
+pub mod source;

@@ -1,0 +1,133 @@
+//! Declaring the tables of the content format. One declaration gives the struct, its reader, the reports of unknown
+//! and missing keys, and the documentation of every key.
+
+/// Declares a table of the content format.
+///
+/// Each key is `need` (must be there), `may` (may be there) or `list` (any number, `Vec`). All fields hold what was
+/// written and where; a `need` that is missing has been reported when `from_table` returns, so `check` never repeats it.
+#[macro_export]
+macro_rules! table {
+    (
+        $(#[doc = $about:literal])*
+        pub struct $name:ident {
+            $( $(#[doc = $doc:literal])* $mode:ident $field:ident : $type:ty ),* $(,)?
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Debug, Clone)]
+        pub struct $name {
+            /// The table itself: its header or braces.
+            pub span: $crate::source::Span,
+            $( $(#[doc = $doc])* pub $field: $crate::table!(@field $mode $type), )*
+        }
+
+        impl $crate::parse::FromTable for $name {
+            const KEYS: &'static [$crate::parse::KeyDoc] = &[
+                $( $crate::parse::KeyDoc {
+                    name: $crate::parse::key_name(stringify!($field)),
+                    required: $crate::table!(@required $mode),
+                    doc: concat!($($doc, "\n"),*),
+                } ),*
+            ];
+
+            fn from_table(
+                table: &toml::de::DeTable<'_>,
+                span: $crate::source::Span,
+                reader: &mut $crate::parse::Reader<'_>,
+            ) -> Self {
+                $crate::parse::report_unknown_keys(table, Self::KEYS, reader);
+                Self {
+                    $( $field: $crate::table!(@read $mode,
+                        $crate::parse::key_name(stringify!($field)), table, span, reader), )*
+                    span,
+                }
+            }
+        }
+
+        impl $crate::parse::FromToml for $name {
+            fn expected() -> $crate::diagnostic::Say {
+                $crate::say!("一张表", "a table")
+            }
+            fn from_toml(
+                value: &toml::de::DeValue<'_>,
+                span: $crate::source::Span,
+                reader: &mut $crate::parse::Reader<'_>,
+            ) -> Option<Self> {
+                let toml::de::DeValue::Table(table) = value else {
+                    return $crate::parse::wrong_type(value, span, reader);
+                };
+                Some(<Self as $crate::parse::FromTable>::from_table(table, span, reader))
+            }
+        }
+    };
+    (@field need $type:ty) => { Option<$crate::source::Spanned<$type>> };
+    (@field may $type:ty) => { Option<$crate::source::Spanned<$type>> };
+    (@field list $type:ty) => { Vec<$crate::source::Spanned<$type>> };
+    (@required need) => { true };
+    (@required may) => { false };
+    (@required list) => { false };
+    (@read need, $key:expr, $table:ident, $span:ident, $reader:ident) => {
+        $crate::parse::read_needed($key, $table, $span, $reader)
+    };
+    (@read may, $key:expr, $table:ident, $span:ident, $reader:ident) => {
+        $crate::parse::read_optional($key, $table, $reader)
+    };
+    (@read list, $key:expr, $table:ident, $span:ident, $reader:ident) => {
+        $crate::parse::read_optional::<Vec<_>>($key, $table, $reader)
+            .map_or_else(Vec::new, |list| list.value)
+    };
+}
+
+use toml::de::{DeTable, DeValue};
+
+use super::rules;
+use super::value::{FromToml, KeyDoc, Reader};
+use crate::source::{Span, Spanned};
+
+/// `r#type` is written `type`.
+#[must_use]
+pub const fn key_name(field: &'static str) -> &'static str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
+    }
+}
+
+/// The value of a key that may be there.
+pub fn read_optional<T: FromToml>(key: &str, table: &DeTable<'_>, reader: &mut Reader<'_>) -> Option<Spanned<T>> {
+    let (_, value) = table.iter().find(|(name, _)| name.get_ref() == key)?;
+    let span = reader.span(value.span());
+    T::from_toml(value.get_ref(), span, reader).map(|value| Spanned::new(value, span))
+}
+
+/// The value of a key that must be there; a missing one is reported at the table.
+pub fn read_needed<T: FromToml>(
+    key: &'static str,
+    table: &DeTable<'_>,
+    span: Span,
+    reader: &mut Reader<'_>,
+) -> Option<Spanned<T>> {
+    if table.iter().all(|(name, _)| name.get_ref() != key) {
+        reader.report(rules::missing_key::report(key, &T::expected(), span));
+        return None;
+    }
+    read_optional(key, table, reader)
+}
+
+/// Reports every key that the table does not know.
+pub fn report_unknown_keys(table: &DeTable<'_>, known: &[KeyDoc], reader: &mut Reader<'_>) {
+    for (key, value) in table.iter() {
+        let name = key.get_ref();
+        if known.iter().any(|known| known.name == name) {
+            continue;
+        }
+        let span = reader.span(key.span());
+        let names: Vec<&str> = known.iter().map(|known| known.name).collect();
+        if rules::personal_field::is_personal(name) {
+            reader.report(rules::personal_field::report(name, span));
+        } else {
+            let is_table = matches!(value.get_ref(), DeValue::Table(_));
+            reader.report(rules::unknown_key::report(name, is_table, &names, span));
+        }
+    }
+}
