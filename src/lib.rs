@@ -13,10 +13,15 @@
 //! Beside them: [`diagnostic`] says what is wrong, [`rule`] lists all rules, [`chart`] draws, [`theme`] fills templates,
 //! [`markdown`] renders Markdown. Only `main` reads the clock and the environment.
 
+pub mod chart;
 pub mod check;
+pub mod derive;
 pub mod diagnostic;
+pub mod disclosure;
 pub mod load;
+pub mod markdown;
 pub mod model;
 pub mod parse;
 pub mod rule;
 pub mod source;
+pub mod write;
