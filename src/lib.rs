@@ -15,6 +15,8 @@
 
 pub mod chart;
 pub mod check;
+pub mod cli;
+pub mod cmd;
 pub mod derive;
 pub mod diagnostic;
 pub mod disclosure;
@@ -22,6 +24,9 @@ pub mod load;
 pub mod markdown;
 pub mod model;
 pub mod parse;
+pub mod portal;
 pub mod rule;
+pub mod site;
 pub mod source;
+pub mod theme;
 pub mod write;

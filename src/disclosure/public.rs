@@ -553,6 +553,14 @@ pub struct PublicCommitment {
     pub days_late: i32,
 }
 
+impl PublicCommitment {
+    /// Was it kept?
+    #[must_use]
+    pub const fn done(&self) -> bool {
+        matches!(self.state, CommitmentState::Kept)
+    }
+}
+
 /// What is public of a case at the level full alone.
 #[derive(Debug, Clone)]
 pub struct FullText {
