@@ -150,6 +150,8 @@ pub struct List {
     pub facet: Facet,
     /// Its first page.
     pub route: Route,
+    /// The other questions that it answers.
+    pub also: Vec<Facet>,
     /// The cases.
     pub cases: Vec<Ref<PublicCase>>,
 }
@@ -184,9 +186,12 @@ impl Lists {
             }
             let at = *by_set.entry(cases).or_insert_with_key(|cases| {
                 let route = if facet == all { Route::section("cases") } else { Route::leaf("lists", &slug) };
-                lists.lists.push(List { facet, route, cases: cases.clone() });
+                lists.lists.push(List { facet, route, also: Vec::new(), cases: cases.clone() });
                 lists.lists.len() - 1
             });
+            if lists.lists[at].facet != facet {
+                lists.lists[at].also.push(facet);
+            }
             lists.by_facet.insert(facet, at);
         }
         lists

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Kwargs;
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter,
+};
 
 use super::{DEFAULT, Files, ThemeError, Words};
 
@@ -26,6 +28,7 @@ pub(super) fn environment(
     templates.set_syntax(syntax.expect("the default delimiters are sound"));
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
     templates.remove_filter("safe");
+    templates.set_formatter(format);
     let words = words.clone();
     templates.add_function("t", move |state: &State<'_, '_>, key: &str, values: Kwargs| {
         let language = state.lookup("lang").and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
@@ -35,6 +38,27 @@ pub(super) fn environment(
         add(&mut templates, files, theme, &path)?;
     }
     Ok(templates)
+}
+
+/// Texts are escaped for content and for quoted attributes; the engine's own escaping would write every `/` of a link as
+/// `&#x2f;`. Everything else is the engine's.
+fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    let text = value.as_str().filter(|_| !value.is_safe() && *state.auto_escape() == AutoEscape::Html);
+    let Some(text) = text else { return escape_formatter(out, state, value) };
+    let mut rest = text;
+    while let Some(at) = rest.find(['<', '>', '&', '"', '\'']) {
+        let (before, special) = rest.split_at(at);
+        out.write_str(before)?;
+        out.write_str(match special.as_bytes()[0] {
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'&' => "&amp;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        })?;
+        rest = &special[1..];
+    }
+    out.write_str(rest).map_err(Error::from)
 }
 
 /// `case.html` is the theme's own or the default one; `default/case.html` is the default one even when overridden.

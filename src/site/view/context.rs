@@ -15,11 +15,29 @@ pub(crate) struct Cx<'a> {
     site: &'a Site,
     language: Language,
     here: &'a Route,
+    /// A host shows the page for addresses that lead nowhere at any of them: its links can't be relative.
+    base: Option<String>,
 }
 
 impl<'a> Cx<'a> {
     pub(crate) fn new(site: &'a Site, language: Language, here: &'a Route) -> Self {
-        Self { site, language, here }
+        Self { site, language, here, base: None }
+    }
+
+    /// The same with links from the root of `base_url`, where the portal says what that is.
+    pub(crate) fn anywhere(mut self) -> Self {
+        let url = self.site.public.site.base_url.as_deref();
+        let path = url.and_then(|url| url.split_once("//")).map(|(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+        self.base = path.map(str::to_owned);
+        self
+    }
+
+    /// The link to what stands at an address.
+    pub(super) fn link_to(&self, target: &Route) -> String {
+        match &self.base {
+            Some(base) => format!("{base}{}", Route::home().link_to(target)),
+            None => self.here.link_to(target),
+        }
     }
 
     pub(super) fn public(&self) -> &'a PublicLedger {
@@ -66,13 +84,13 @@ impl<'a> Cx<'a> {
     pub(super) fn href(&self, route: &Route) -> String {
         let target = route.in_language(self.site.prefix(self.language));
         assert!(self.site.has(&target), "{} links to {target}, which is not planned", self.here);
-        self.here.link_to(&target)
+        self.link_to(&target)
     }
 
     /// The link to an address that is the same in all languages: a shared file, an attachment.
     pub(super) fn href_shared(&self, route: &Route) -> String {
         assert!(self.site.has(route), "{} links to {route}, which is not planned", self.here);
-        self.here.link_to(route)
+        self.link_to(route)
     }
 
     /// The same page in another language.

@@ -13,6 +13,8 @@ use crate::site::{Facet, List, PER_PAGE};
 pub(super) struct ListView {
     title: String,
     total: usize,
+    /// Other questions with the same answer: readers come from their numbers, too.
+    also: Vec<String>,
     rows: Vec<CaseRow>,
     /// Other ways in, on the list of all cases.
     facets: Vec<FacetGroup>,
@@ -43,6 +45,7 @@ pub(super) fn view(cx: &Cx<'_>, list: &List, number: usize) -> Head<ListView> {
     let body = ListView {
         title: title.clone(),
         total: list.cases.len(),
+        also: if is_all { Vec::new() } else { list.also.iter().map(|facet| self::title(cx, facet)).collect() },
         rows: shown.map(|at| cx.row(*at)).collect(),
         facets: if is_all && number == 1 { facets(cx) } else { Vec::new() },
         pages: (1..=pages)

@@ -56,7 +56,10 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
         Page::Method => view("method.html", &cx, about::method(&cx)),
         Page::Text(name) => view("text.html", &cx, text::view(&cx, &cx.public().pages, name)),
         Page::Report(name) => view("text.html", &cx, text::view(&cx, &cx.public().reports, name)),
-        Page::NotFound => view("404.html", &cx, about::not_found(&cx)),
+        Page::NotFound => {
+            let cx = cx.anywhere();
+            view("404.html", &cx, about::not_found(&cx))
+        }
     }
 }
 

@@ -124,7 +124,7 @@ fn twins(cx: &Cx<'_>) -> Vec<Twin> {
         .filter_map(|(at, language)| {
             let route = cx.twin(at)?;
             Some(Twin {
-                href: cx.here().link_to(&route),
+                href: cx.link_to(&route),
                 lang: language.clone(),
                 name: cx.theme().words(language).say("language.name", &[]),
             })
