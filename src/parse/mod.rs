@@ -17,7 +17,7 @@ pub use oversight::*;
 pub use page::*;
 pub use registers::*;
 pub use site::*;
-pub use table::{key_name, read_needed, read_optional, report_unknown_keys};
+pub use table::{key_name, note_unread, read_needed, read_optional, report_unknown_keys};
 pub use value::{FromTable, FromToml, KeyDoc, Named, Reader, wrong_type};
 
 use rayon::prelude::*;
@@ -31,7 +31,9 @@ use crate::source::{Source, SourceId, Sources, Span, Spanned};
 /// The rules of this stage.
 pub const RULES: &[Rule] = &[
     rules::control_character::RULE,
+    rules::empty_text::RULE,
     rules::front_matter::RULE,
+    rules::missing_disclosure::RULE,
     rules::missing_key::RULE,
     rules::personal_field::RULE,
     rules::toml_syntax::RULE,

@@ -18,7 +18,18 @@ macro_rules! table {
         pub struct $name {
             /// The table itself: its header or braces.
             pub span: $crate::source::Span,
+            /// Keys about which something was said while they were read: required and missing, or written so that they
+            /// can't be read in full.
+            pub unread: Vec<&'static str>,
             $( $(#[doc = $doc])* pub $field: $crate::table!(@field $mode $type), )*
+        }
+
+        impl $name {
+            /// Was something said about this key already? Then a rule that misses it says nothing.
+            #[must_use]
+            pub fn is_unread(&self, key: &str) -> bool {
+                self.unread.contains(&key)
+            }
         }
 
         impl $crate::parse::FromTable for $name {
@@ -36,10 +47,13 @@ macro_rules! table {
                 reader: &mut $crate::parse::Reader<'_>,
             ) -> Self {
                 $crate::parse::report_unknown_keys(table, Self::KEYS, reader);
+                let mut unread = Vec::new();
                 Self {
-                    $( $field: $crate::table!(@read $mode,
-                        $crate::parse::key_name(stringify!($field)), table, span, reader), )*
+                    $( $field: $crate::parse::note_unread(
+                        $crate::parse::key_name(stringify!($field)), &mut unread, reader,
+                        |key, reader| $crate::table!(@read $mode, key, table, span, reader)), )*
                     span,
+                    unread,
                 }
             }
         }
@@ -66,13 +80,13 @@ macro_rules! table {
     (@required need) => { true };
     (@required may) => { false };
     (@required list) => { false };
-    (@read need, $key:expr, $table:ident, $span:ident, $reader:ident) => {
+    (@read need, $key:ident, $table:ident, $span:ident, $reader:ident) => {
         $crate::parse::read_needed($key, $table, $span, $reader)
     };
-    (@read may, $key:expr, $table:ident, $span:ident, $reader:ident) => {
+    (@read may, $key:ident, $table:ident, $span:ident, $reader:ident) => {
         $crate::parse::read_optional($key, $table, $reader)
     };
-    (@read list, $key:expr, $table:ident, $span:ident, $reader:ident) => {
+    (@read list, $key:ident, $table:ident, $span:ident, $reader:ident) => {
         $crate::parse::read_optional::<Vec<_>>($key, $table, $reader)
             .map_or_else(Vec::new, |list| list.value)
     };
@@ -93,10 +107,30 @@ pub const fn key_name(field: &'static str) -> &'static str {
     }
 }
 
+/// Reads one key, and notes it when there was something to report about it.
+pub fn note_unread<'r, T>(
+    key: &'static str,
+    unread: &mut Vec<&'static str>,
+    reader: &mut Reader<'r>,
+    read: impl FnOnce(&'static str, &mut Reader<'r>) -> T,
+) -> T {
+    let before = reader.out.iter().len();
+    let value = read(key, reader);
+    if reader.out.iter().len() > before {
+        unread.push(key);
+    }
+    value
+}
+
 /// The value of a key that may be there.
 pub fn read_optional<T: FromToml>(key: &str, table: &DeTable<'_>, reader: &mut Reader<'_>) -> Option<Spanned<T>> {
     let (_, value) = table.iter().find(|(name, _)| name.get_ref() == key)?;
     let span = reader.span(value.span());
+    if let DeValue::String(text) = value.get_ref()
+        && rules::empty_text::says_nothing(key, text)
+    {
+        reader.report(rules::empty_text::report(key, span));
+    }
     T::from_toml(value.get_ref(), span, reader).map(|value| Spanned::new(value, span))
 }
 
@@ -108,7 +142,11 @@ pub fn read_needed<T: FromToml>(
     reader: &mut Reader<'_>,
 ) -> Option<Spanned<T>> {
     if table.iter().all(|(name, _)| name.get_ref() != key) {
-        reader.report(rules::missing_key::report(key, &T::expected(), span));
+        let found = match key {
+            "disclosure" | "level" => rules::missing_disclosure::report(key, span),
+            _ => rules::missing_key::report(key, &T::expected(), span),
+        };
+        reader.report(found);
         return None;
     }
     read_optional(key, table, reader)
