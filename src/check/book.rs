@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::diagnostic::Say;
 use crate::load::Attachment;
-use crate::model::{Calendar, Deadlines, Limit, Meaning, Year};
+use crate::model::{Calendar, Deadlines, Limit, Meaning, Mode, Year};
 use crate::parse::{
     RawArea, RawCase, RawClass, RawFile, RawKind, RawLedger, RawProposer, RawSession, RawSpan, RawTopic, RawUnit,
 };
+use crate::say;
 use crate::source::{SourceId, Sources, Span, Spanned};
 
 /// The ledger as it was written.
@@ -178,6 +180,12 @@ impl<'a> Book<'a> {
         unit.short.as_ref().or(unit.name.as_ref()).map(|name| name.value.as_str())
     }
 
+    /// A unit as messages show it: its id, and its name in parentheses where it has one.
+    #[must_use]
+    pub fn show_unit(&self, id: &str) -> Say {
+        self.unit_name(id).map_or_else(|| say!("`{id}`", "`{id}`"), |name| say!("`{id}`（{name}）", "`{id}` ({name})"))
+    }
+
     /// The default language of the portal.
     #[must_use]
     pub fn languages(&self) -> Vec<&'a str> {
@@ -204,6 +212,31 @@ impl<'a> CaseEntry<'a> {
     #[must_use]
     pub fn unit_or_lead(&self, unit: Option<&'a Spanned<String>>) -> Option<&'a Spanned<String>> {
         unit.or_else(|| self.answering().first())
+    }
+
+    /// Does every unit answer for itself 分办?
+    #[must_use]
+    pub fn is_separate(&self) -> bool {
+        let mode = self.raw.handling.as_ref().and_then(|handling| handling.mode.as_ref());
+        mode.is_some_and(|mode| mode.value == Mode::Separate)
+    }
+
+    /// The answering unit that a reply, verdict or follow-up speaks of; `None` when that can't be said, which is a rule's
+    /// matter: nobody handles the case, the unit must be named and is not, or it does not answer.
+    #[must_use]
+    pub fn answerer(&self, unit: Option<&'a Spanned<String>>) -> Option<&'a str> {
+        if unit.is_none() && self.is_separate() {
+            return None;
+        }
+        let id = self.unit_or_lead(unit)?.value.as_str();
+        self.answering().iter().any(|own| own.value == id).then_some(id)
+    }
+
+    /// The places of all replies, verdicts and follow-ups.
+    pub fn answers(&self) -> impl Iterator<Item = Span> + use<'a> {
+        let replies = self.raw.reply.iter().map(|entry| entry.span);
+        let verdicts = self.raw.feedback.iter().map(|entry| entry.span);
+        replies.chain(verdicts).chain(self.raw.follow_up.iter().map(|entry| entry.span))
     }
 
     /// The due day of the first reply as format.md computes it, from what is written.
@@ -251,12 +284,13 @@ pub(super) fn deadlines(raw: &RawLedger) -> Deadlines {
     deadlines
 }
 
-/// Exactly one of the three ways to state a length of time.
+/// Exactly one of the three ways to state a length of time, and one that can be counted.
 pub(super) fn limit(span: &RawSpan) -> Option<Limit> {
-    match (&span.months, &span.days, &span.working_days) {
-        (Some(months), None, None) => Some(Limit::Months(months.value)),
-        (None, Some(days), None) => Some(Limit::Days(days.value)),
-        (None, None, Some(days)) => Some(Limit::WorkingDays(days.value)),
-        _ => None,
-    }
+    let limit = match (&span.months, &span.days, &span.working_days) {
+        (Some(months), None, None) => Limit::Months(months.value),
+        (None, Some(days), None) => Limit::Days(days.value),
+        (None, None, Some(days)) => Limit::WorkingDays(days.value),
+        _ => return None,
+    };
+    limit.is_sensible().then_some(limit)
 }
