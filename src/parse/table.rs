@@ -18,8 +18,8 @@ macro_rules! table {
         pub struct $name {
             /// The table itself: its header or braces.
             pub span: $crate::source::Span,
-            /// Keys about which something was said while they were read: required and missing, or written so that they
-            /// can't be read in full.
+            /// Keys about which something was said while they were read: required and missing, mistyped, or written so
+            /// that they can't be read in full.
             pub unread: Vec<&'static str>,
             $( $(#[doc = $doc])* pub $field: $crate::table!(@field $mode $type), )*
         }
@@ -46,8 +46,7 @@ macro_rules! table {
                 span: $crate::source::Span,
                 reader: &mut $crate::parse::Reader<'_>,
             ) -> Self {
-                $crate::parse::report_unknown_keys(table, Self::KEYS, reader);
-                let mut unread = Vec::new();
+                let mut unread = $crate::parse::report_unknown_keys(table, Self::KEYS, reader);
                 Self {
                     $( $field: $crate::parse::note_unread(
                         $crate::parse::key_name(stringify!($field)), &mut unread, reader,
@@ -94,6 +93,7 @@ macro_rules! table {
 
 use toml::de::{DeTable, DeValue};
 
+use super::near::nearest;
 use super::rules;
 use super::value::{FromToml, KeyDoc, Reader};
 use crate::source::{Span, Spanned};
@@ -152,20 +152,20 @@ pub fn read_needed<T: FromToml>(
     read_optional(key, table, reader)
 }
 
-/// Reports every key that the table does not know.
-pub fn report_unknown_keys(table: &DeTable<'_>, known: &[KeyDoc], reader: &mut Reader<'_>) {
-    for (key, value) in table.iter() {
-        let name = key.get_ref();
-        if known.iter().any(|known| known.name == name) {
-            continue;
-        }
-        let span = reader.span(key.span());
-        let names: Vec<&str> = known.iter().map(|known| known.name).collect();
+/// Reports every key that the table does not know; gives the keys that were most likely meant.
+pub fn report_unknown_keys(table: &DeTable<'_>, known: &[KeyDoc], reader: &mut Reader<'_>) -> Vec<&'static str> {
+    let names: Vec<&'static str> = known.iter().map(|known| known.name).collect();
+    let mut meant = Vec::new();
+    for (key, value) in table.iter().filter(|(key, _)| !names.contains(&key.get_ref().as_ref())) {
+        let (name, span) = (key.get_ref(), reader.span(key.span()));
         if rules::personal_field::is_personal(name) {
             reader.report(rules::personal_field::report(name, span));
         } else {
             let is_table = matches!(value.get_ref(), DeValue::Table(_));
             reader.report(rules::unknown_key::report(name, is_table, &names, span));
+            meant
+                .extend(nearest(name, names.iter().copied()).and_then(|near| names.iter().find(|name| **name == near)));
         }
     }
+    meant
 }

@@ -38,7 +38,7 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         let (replies, verdicts) = (replies(case), verdicts(case));
         once(&replies, "单位在这一轮已经答复过", "the unit has replied in this round already", out);
         once(&verdicts, "这一轮已经评价过", "there is a verdict of this round already", out);
-        second_round(case, &replies, out);
+        second_round(case, &replies, &verdicts, out);
         judged(case, &replies, &verdicts, out);
     }
 }
@@ -91,9 +91,9 @@ fn once(turns: &[Turn<'_>], zh: &str, en: &str, out: &mut Diagnostics) {
     }
 }
 
-/// A second reply follows a dissatisfied verdict on the first.
-fn second_round(case: CaseEntry<'_>, replies: &[Turn<'_>], out: &mut Diagnostics) {
-    if case.raw.is_unread("feedback") {
+/// A second reply follows a dissatisfied verdict on the first; nothing is said while a verdict can't be placed.
+fn second_round(case: CaseEntry<'_>, replies: &[Turn<'_>], verdicts: &[Turn<'_>], out: &mut Diagnostics) {
+    if verdicts.len() < case.raw.feedback.len() || case.raw.is_unread("feedback") {
         return;
     }
     let dissatisfied = case.raw.feedback.iter().filter(|verdict| {
@@ -109,9 +109,9 @@ fn second_round(case: CaseEntry<'_>, replies: &[Turn<'_>], out: &mut Diagnostics
     }
 }
 
-/// A verdict judges a reply.
+/// A verdict judges a reply; nothing is said while a reply can't be placed.
 fn judged(case: CaseEntry<'_>, replies: &[Turn<'_>], verdicts: &[Turn<'_>], out: &mut Diagnostics) {
-    if case.raw.is_unread("reply") {
+    if replies.len() < case.raw.reply.len() || case.raw.is_unread("reply") {
         return;
     }
     for verdict in verdicts.iter().filter(|verdict| replies.iter().all(|reply| reply.key != verdict.key)) {
