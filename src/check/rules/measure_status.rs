@@ -52,7 +52,7 @@ fn moved(measure: &RawMeasure, out: &mut Diagnostics) {
     let Some(moved) = measure.moved.first() else { return };
     if measure.due.is_none() && !measure.is_unread("due") {
         out.push(
-            RULE.at(moved.span, say!("期限改过，却没有现在的期限", "the due day was moved, and there is none now"))
+            RULE.at(moved.from.as_ref().map_or(moved.span, |from| from.span), say!("期限改过，却没有现在的期限", "the due day was moved, and there is none now"))
                 .help(say!("写上 due = 年-月-日", "add due = year-month-day")),
         );
     }
