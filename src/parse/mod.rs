@@ -208,6 +208,10 @@ fn parse_page(id: SourceId, source: &Source, out: &mut Diagnostics) -> Option<Ra
     let (start, end) = (head.start, head.end);
     let head = parse_toml(id, &text[head], start, out)?;
     debug_assert!(end <= body, "the text stands below the head");
+    if let Some((at, found)) = rules::control_character::find(&text[body..]) {
+        let span = Span::new(id, body + at..body + at + found.len_utf8());
+        out.push(rules::control_character::report(found, span));
+    }
     Some(RawPage { head, text: Spanned::new(text[body..].to_owned(), Span::new(id, body..text.len())) })
 }
 
