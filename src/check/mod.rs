@@ -3,6 +3,7 @@
 
 mod book;
 mod exception;
+mod guess;
 mod lower;
 mod rules;
 
