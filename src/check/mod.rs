@@ -4,6 +4,7 @@
 mod book;
 mod circle;
 mod exception;
+mod guess;
 mod lower;
 mod rules;
 

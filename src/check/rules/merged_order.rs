@@ -65,13 +65,14 @@ fn later(into: &Spanned<String>, case: CaseEntry<'_>, target: CaseEntry<'_>, boo
     })
 }
 
+/// The place where the other case ended is not shown: its reason may be withheld.
 fn ended(into: &Spanned<String>, target: CaseEntry<'_>) -> Option<Diagnostic> {
-    let withdrawn = target.raw.withdrawn.as_ref().map(|ended| (ended.span, "撤回", "was withdrawn"));
-    let not_filed = target.raw.not_filed.as_ref().map(|ended| (ended.span, "不立案", "was not filed"));
-    let (place, zh, en) = withdrawn.or(not_filed)?;
+    let (zh, en) = match (&target.raw.withdrawn, &target.raw.not_filed) {
+        (Some(_), _) => ("撤回", "was withdrawn"),
+        (None, Some(_)) => ("不立案", "was not filed"),
+        (None, None) => return None,
+    };
     let id = target.id;
-    Some(
-        RULE.at(into.span, say!("`{id}` 已经{zh}，没有人办理", "`{id}` {en}: nobody handles it"))
-            .related(place, say!("{zh}写在这里", "it {en} here")),
-    )
+    let found = RULE.at(into.span, say!("`{id}` 已经{zh}，没有人办理", "`{id}` {en}: nobody handles it"));
+    Some(found.help(say!("写实际办理的那个案件", "name the case that is really handled")))
 }
