@@ -65,7 +65,10 @@ fn workdays(entry: &RawYear, out: &mut Diagnostics) {
         } else if !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday) {
             out.push(
                 RULE.at(day.span, say!("{date} 不是周末，本来就上班", "{date} is no weekend day and is worked anyway"))
-                    .help(say!("workdays 只写调休上班的周末", "`workdays` are weekend days that are worked in exchange")),
+                    .help(say!(
+                        "workdays 只写调休上班的周末",
+                        "`workdays` are weekend days that are worked in exchange"
+                    )),
             );
         }
     }

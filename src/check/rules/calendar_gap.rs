@@ -40,10 +40,16 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         out.push(
             RULE.at(
                 example,
-                say!("按工作日计算的期限用到了 {year} 年，工作日历里没有这一年", "a limit in working days reaches into {year}, which the calendar lacks"),
+                say!(
+                    "按工作日计算的期限用到了 {year} 年，工作日历里没有这一年",
+                    "a limit in working days reaches into {year}, which the calendar lacks"
+                ),
             )
             .label(say!("期限从这一天算起", "the limit runs from this day"))
-            .help(say!("在 content/calendar.toml 补上 {year} 年的放假和调休；在此之前按星期一到星期五推算", "add the holidays of {year} to content/calendar.toml; until then it is counted Monday to Friday")),
+            .help(say!(
+                "在 content/calendar.toml 补上 {year} 年的放假和调休；在此之前按星期一到星期五推算",
+                "add the holidays of {year} to content/calendar.toml; until then it is counted Monday to Friday"
+            )),
         );
     }
 }

@@ -25,7 +25,10 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     if site.class.is_empty() && !site.is_unread("class") {
         out.push(
             RULE.at(site.span, say!("site.toml 没有定义办理结果", "site.toml defines no outcome class"))
-                .help(say!("从好到差逐类写上 [[class]] code、label 和 means", "add [[class]] with code, label and means, best to worst")),
+                .help(say!(
+                    "从好到差逐类写上 [[class]] code、label 和 means",
+                    "add [[class]] with code, label and means, best to worst"
+                )),
         );
     }
     for (at, class) in site.class.iter().enumerate() {
@@ -52,7 +55,10 @@ fn twice(code: &Spanned<String>, first: &RawClass, out: &mut Diagnostics) {
     let written = &code.value;
     let mut found = RULE
         .at(code.span, say!("{written} 类定义了两次", "class {written} is defined twice"))
-        .help(say!("含义从某年起改变的，在后一个写上 from = 年份", "where its meaning changed, give the later one from = year"));
+        .help(say!(
+            "含义从某年起改变的，在后一个写上 from = 年份",
+            "where its meaning changed, give the later one from = year"
+        ));
     if let Some(first) = &first.code {
         found = found.related(first.span, say!("第一次定义在这里", "first defined here"));
     }

@@ -30,9 +30,15 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
             let (first_case, first) = *seen.entry(folded(document)).or_insert((case.id, document));
             if first_case != case.id {
                 out.push(
-                    RULE.at(document.span, say!("另一个案件的答复也用这个文号", "a reply to another case bears this document number"))
+                    RULE.at(document.span, say!(
+                        "另一个案件的答复也用这个文号",
+                        "a reply to another case bears this document number"
+                    ))
                         .related(first.span, say!("先用在这里", "it was used here first"))
-                        .help(say!("核对文号；一份函件答复几个案件的，写 [[allow]] rule = \"duplicate-document\"", "check the number; where one letter answers several cases, add [[allow]] rule = \"duplicate-document\"")),
+                        .help(say!(
+                            "核对文号；一份函件答复几个案件的，写 [[allow]] rule = \"duplicate-document\"",
+                            "check the number; where one letter answers several cases, add [[allow]] rule = \"duplicate-document\""
+                        )),
                 );
             }
         }

@@ -25,9 +25,15 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
             if own.value < level.value {
                 let (loose, strict) = (own.value.word(), level.value.word());
                 out.push(
-                    RULE.at(own.span, say!("答复为 `{loose}`，宽于案件的 `{strict}`", "the reply is `{loose}`, which is more than the case's `{strict}`"))
+                    RULE.at(own.span, say!(
+                        "答复为 `{loose}`，宽于案件的 `{strict}`",
+                        "the reply is `{loose}`, which is more than the case's `{strict}`"
+                    ))
                         .related(level.span, say!("案件的公开程度在这里", "the level of the case is here"))
-                        .help(say!("删去这一项，答复就按案件的 level 公开", "leave it out, and the reply follows the case")),
+                        .help(say!(
+                            "删去这一项，答复就按案件的 level 公开",
+                            "leave it out, and the reply follows the case"
+                        )),
                 );
             }
         }

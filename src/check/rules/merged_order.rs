@@ -60,8 +60,14 @@ fn later(into: &Spanned<String>, case: CaseEntry<'_>, target: CaseEntry<'_>, boo
     let (own, other) = (case.year(book)?, target.year(book)?);
     let id = target.id;
     (other > own).then(|| {
-        RULE.at(into.span, say!("`{id}` 是 {other} 年的案件，本案是 {own} 年的", "`{id}` is a case of {other}, this is one of {own}"))
-            .help(say!("并入同年或以前的案件；以后又提的，在后一个案件写 recurs", "merge into a case of the same year or an earlier one; where the issue came back, the later case has `recurs`"))
+        RULE.at(into.span, say!(
+            "`{id}` 是 {other} 年的案件，本案是 {own} 年的",
+            "`{id}` is a case of {other}, this is one of {own}"
+        ))
+            .help(say!(
+                "并入同年或以前的案件；以后又提的，在后一个案件写 recurs",
+                "merge into a case of the same year or an earlier one; where the issue came back, the later case has `recurs`"
+            ))
     })
 }
 

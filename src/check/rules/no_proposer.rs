@@ -24,7 +24,10 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         if is_nobodys(case) {
             out.push(
                 RULE.at(case.head(), say!("案件没有提出人", "the case has no proposer"))
-                    .help(say!("写上 proposers = [\"…\"]，或 unnamed_proposers = 人数", "add proposers = [\"…\"], or unnamed_proposers = their number")),
+                    .help(say!(
+                        "写上 proposers = [\"…\"]，或 unnamed_proposers = 人数",
+                        "add proposers = [\"…\"], or unnamed_proposers = their number"
+                    )),
             );
         }
         twice(case, out);
