@@ -16,6 +16,7 @@ macro_rules! checks {
 }
 
 checks! {
+    bad_address,
     date_order,
     duplicate_id,
     undated_commitment,
