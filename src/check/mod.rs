@@ -6,6 +6,7 @@ mod book;
 mod exception;
 mod guess;
 mod lower;
+mod name;
 mod rules;
 
 pub use book::{Book, CaseEntry, Terms};

@@ -17,10 +17,13 @@ macro_rules! checks {
 
 checks! {
     bad_address,
+    bad_file_name,
+    bad_id,
     date_order,
     duplicate_id,
     undated_commitment,
     unknown_area,
+    unknown_attachment,
     unknown_case,
     unknown_class,
     unknown_kind,
@@ -30,4 +33,5 @@ checks! {
     unknown_session,
     unknown_topic,
     unknown_unit,
+    unused_file,
 }
