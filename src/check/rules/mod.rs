@@ -19,6 +19,7 @@ checks! {
     bad_address,
     bad_file_name,
     bad_id,
+    check_not_free,
     date_order,
     duplicate_id,
     undated_commitment,
@@ -30,8 +31,10 @@ checks! {
     unknown_measure,
     unknown_oversight_entry,
     unknown_proposer,
+    unknown_rule,
     unknown_session,
     unknown_topic,
     unknown_unit,
+    unused_allow,
     unused_file,
 }
