@@ -173,6 +173,20 @@ impl<'a> Book<'a> {
         ids
     }
 
+    /// Is this file there, under the folder of a case?
+    #[must_use]
+    pub fn has_file(&self, case: &str, name: &str) -> bool {
+        self.attachments.contains_key(&format!("{case}/{name}"))
+    }
+
+    /// The files under the folder of a case, by their path below it.
+    pub fn files_of(&self, case: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+        let folder = format!("{case}/");
+        let attachments: &'a BTreeMap<String, Attachment> = self.attachments;
+        let from = attachments.range(folder.clone()..).map(|(path, _)| path.as_str());
+        from.map_while(move |path| path.strip_prefix(folder.as_str()))
+    }
+
     /// The name of a unit for messages: its short name, else its full one.
     #[must_use]
     pub fn unit_name(&self, id: &str) -> Option<&'a str> {
@@ -237,6 +251,16 @@ impl<'a> CaseEntry<'a> {
         let replies = self.raw.reply.iter().map(|entry| entry.span);
         let verdicts = self.raw.feedback.iter().map(|entry| entry.span);
         replies.chain(verdicts).chain(self.raw.follow_up.iter().map(|entry| entry.span))
+    }
+
+    /// Every name of a file that the case refers to.
+    #[must_use]
+    pub fn files(&self) -> Vec<&'a Spanned<String>> {
+        let raw = self.raw;
+        let products = raw.investigation.iter().filter_map(|one| one.product.as_ref()?.value.file.as_ref());
+        let evidence = raw.outcome.iter().flat_map(|one| &one.evidence).filter_map(|one| one.file.as_ref());
+        let attachments = raw.reply.iter().flat_map(|one| &one.attachments).filter_map(|one| one.file.as_ref());
+        products.chain(evidence).chain(attachments).collect()
     }
 
     /// The due day of the first reply as format.md computes it, from what is written.

@@ -1,11 +1,13 @@
 //! A [`RawLedger`] becomes a [`Ledger`], or a list of everything that is wrong with it. Each way in which a ledger can
 //! be wrong is one file under `rules/`; a rule sees the ledger as it was written and knows no other rule.
 
+mod address;
 mod book;
 mod circle;
 mod exception;
 mod guess;
 mod lower;
+mod name;
 mod rules;
 
 pub use book::{Book, CaseEntry, Terms};

@@ -4,3 +4,4 @@
 
 mod bad;
 mod harness;
+mod load;

@@ -24,6 +24,7 @@ pub(crate) fn edited(base: &str, edits: &str) -> String {
 
 /// Replaces or inserts one line; its place.
 fn put<'a>(lines: &mut Vec<&'a str>, head: usize, edit: &'a str) -> usize {
+    assert!(edit.contains('='), "an edit is a whole value on one line: {edit}");
     let key = |line: &str| line.split('=').next().unwrap_or_default().trim().to_owned();
     let end = head + lines[head..].iter().take_while(|line| !line.starts_with('[')).count();
     if let Some(at) = (head..end).find(|at| key(lines[*at]) == key(edit)) {
