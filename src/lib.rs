@@ -13,10 +13,20 @@
 //! Beside them: [`diagnostic`] says what is wrong, [`rule`] lists all rules, [`chart`] draws, [`theme`] fills templates,
 //! [`markdown`] renders Markdown. Only `main` reads the clock and the environment.
 
+pub mod chart;
 pub mod check;
+pub mod cli;
+pub mod cmd;
+pub mod derive;
 pub mod diagnostic;
+pub mod disclosure;
 pub mod load;
+pub mod markdown;
 pub mod model;
 pub mod parse;
+pub mod portal;
 pub mod rule;
+pub mod site;
 pub mod source;
+pub mod theme;
+pub mod write;

@@ -25,10 +25,10 @@ table! {
         list cases: String,
         /// The text, Markdown.
         may text: String,
-        /// Unit scores.
-        list score: RawScore,
         /// On an annual evaluation: its share of the performance score, in per cent.
         may weight: f64,
+        /// Unit scores.
+        list score: RawScore,
         /// In other languages.
         may translation: Named<RawOversightTranslation>,
     }

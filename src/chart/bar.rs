@@ -1,0 +1,178 @@
+//! One stacked bar: segments from zero, gaps between them, numbers in them. Names and totals around it are not known here.
+
+use super::medium::{self, Ink, Medium};
+use super::svg::{El, round};
+use super::tone::{Tone, light};
+
+/// Height of a bar in pixels.
+pub const HEIGHT: f64 = 22.0;
+/// White between neighbours, in pixels, taken from the wider one.
+const GAP: f64 = 2.0;
+/// A segment narrower than this has nothing to spare for a gap.
+const THIN: f64 = 5.0;
+/// Half of the line around hollow segments, which stands outside of them.
+const HALF_LINE: f64 = 0.7;
+
+/// A part of a bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// How many; nothing is drawn for 0.
+    pub value: u32,
+    /// The class.
+    pub tone: Tone,
+    /// Letter of the class, shown in print only, where colours are grey; may be empty.
+    pub letter: String,
+    /// The list of these cases.
+    pub href: Option<String>,
+    /// Row, class and count in words: name of the link.
+    pub title: String,
+}
+
+/// The sum of `segments`.
+#[must_use]
+pub fn total(segments: &[Segment]) -> u32 {
+    segments.iter().fold(0, |sum, segment| sum.saturating_add(segment.value))
+}
+
+/// Segments and gaps of a bar on whose scale `longest` fills the width.
+#[must_use]
+pub fn draw(segments: &[Segment], longest: u32, medium: &Medium) -> Vec<El> {
+    let pieces = pieces(segments, longest);
+    let gaps: Vec<El> = pieces.windows(2).filter_map(|pair| draw_gap(&pair[0], &pair[1], medium)).collect();
+    pieces.iter().map(|piece| draw_segment(piece, medium)).chain(gaps).collect()
+}
+
+/// A segment with its place: edges as fractions of the bar's room.
+struct Piece<'a> {
+    segment: &'a Segment,
+    start: f64,
+    end: f64,
+}
+
+impl Piece<'_> {
+    fn width(&self) -> f64 {
+        self.end - self.start
+    }
+
+    fn is_solid(&self) -> bool {
+        !self.segment.tone.is_outlined()
+    }
+}
+
+/// Edges are rounded before widths are taken, so that segments meet and never pass the end.
+fn pieces(segments: &[Segment], longest: u32) -> Vec<Piece<'_>> {
+    let mut before = 0_u32;
+    let mut start = 0.0;
+    let place = |segment: &'_ Segment| {
+        before = before.saturating_add(segment.value);
+        let end = round(f64::from(before) / f64::from(longest.max(1)) * 100.0) / 100.0;
+        (std::mem::replace(&mut start, end), end)
+    };
+    let shown: Vec<&Segment> = segments.iter().filter(|segment| segment.value > 0).collect();
+    let places: Vec<(f64, f64)> = shown.iter().copied().map(place).collect();
+    shown.into_iter().zip(places).map(|(segment, (start, end))| Piece { segment, start, end }).collect()
+}
+
+fn draw_segment(piece: &Piece<'_>, medium: &Medium) -> El {
+    let rect = medium.across(El::svg("rect"), "x", piece.start);
+    let rect = medium.down(medium.across(rect, "width", piece.width()), "height", 1.0, HEIGHT);
+    let shapes = [medium.fill(rect, piece.segment.tone)].into_iter().chain(draw_number(piece, medium));
+    medium.link(shapes.collect(), piece.segment.href.as_deref(), &piece.segment.title)
+}
+
+/// The count in the middle, where it fits even in the narrowest layout; with the letter for print.
+fn draw_number(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
+    let words = piece.segment.value.to_string();
+    if !medium::has_room(&words, piece.width() * medium.narrowest()) {
+        return None;
+    }
+    let letter = Some(&piece.segment.letter).filter(|letter| !letter.is_empty() && medium.is_page());
+    let letter = letter.map(|letter| El::svg("tspan").class("print-letter").text(letter));
+    let text = medium.ink(El::svg("text"), Ink::On(piece.segment.tone)).children(letter).text(&words);
+    let text = medium.across(text, "x", f64::midpoint(piece.start, piece.end));
+    Some(medium.down(text, "y", 0.5, HEIGHT).attr("dy", ".36em").attr("text-anchor", "middle"))
+}
+
+/// A strip of page colour between two segments. It is cut from a solid one rather than from a line, from the wider
+/// rather than from the thinner, and not at all where there is no pixel to spare.
+fn draw_gap(left: &Piece<'_>, right: &Piece<'_>, medium: &Medium) -> Option<El> {
+    let from_left = match (left.is_solid(), right.is_solid()) {
+        (true, false) => true,
+        (false, true) => false,
+        _ => left.width() >= right.width(),
+    };
+    let giver = if from_left { left } else { right };
+    if giver.width() * medium.narrowest() < THIN {
+        return None;
+    }
+    let line = if left.is_solid() && right.is_solid() { 0.0 } else { HALF_LINE };
+    let gap = medium.across(El::svg("rect"), "x", right.start).num("width", GAP);
+    let gap = medium.down(gap, "height", 1.0, HEIGHT).translate(if from_left { -GAP - line } else { line }, 0.0);
+    Some(medium.dress(gap, "gap", "fill", light::PAGE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::svg::Ids;
+    use super::super::testing;
+    use super::*;
+
+    fn segment(value: u32, rank: usize) -> Segment {
+        let tone = Tone::class(rank).unwrap();
+        Segment { value, tone, letter: "A".to_owned(), href: None, title: format!("{value}件") }
+    }
+
+    fn markup(values: &[u32], longest: u32) -> String {
+        let segments: Vec<Segment> = values.iter().zip(1..).map(|(value, rank)| segment(*value, rank)).collect();
+        let medium = Medium::page(&mut Ids::new("t"));
+        draw(&segments, longest, &medium).into_iter().map(El::render).collect()
+    }
+
+    /// Starts and widths of the segments, without the gaps.
+    fn geometry(markup: &str) -> Vec<(f64, f64)> {
+        let segments: String =
+            markup.split('<').filter(|part| part.starts_with("rect ") && !part.contains("gap")).collect();
+        let segments = segments.replace("rect ", "<rect ");
+        let (x, width) = (testing::values(&segments, "rect", "x"), testing::values(&segments, "rect", "width"));
+        x.into_iter().zip(width).collect()
+    }
+
+    #[test]
+    fn segments_meet_and_never_pass_the_end() {
+        for seed in 1..600_u32 {
+            let values = [seed * 7 % 43, seed * 5 % 31, seed * 3 % 17, seed % 3];
+            let longest = values.iter().sum::<u32>().max(1) + seed % 2 * 13;
+            let mut end = 0.0;
+            for (x, width) in geometry(&markup(&values, longest)) {
+                assert!((x - end).abs() < 1e-9, "{values:?}");
+                end = round(x + width);
+            }
+            assert!(end <= 100.0);
+            assert_eq!(end, round(f64::from(values.iter().sum::<u32>()) * 100.0 / f64::from(longest)), "{values:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_stand_only_where_they_fit_on_a_phone() {
+        let drawn = markup(&[22, 12, 1], 38);
+        assert!(drawn.contains(">22</text>") && drawn.contains("</tspan>12</text>"));
+        assert!(!drawn.contains(">1</text>"));
+        assert_eq!(markup(&[1, 99], 100).matches("<text").count(), 1);
+    }
+
+    #[test]
+    fn gaps_come_from_the_wider_solid_neighbour() {
+        assert!(markup(&[20, 3], 23).contains(r#"height="100%" transform="translate(-2 0)" class="gap""#));
+        assert!(markup(&[3, 20], 23).contains("translate(0 0)"));
+        assert!(markup(&[0, 0, 9, 20], 30).contains("translate(-2.7 0)"));
+        assert_eq!(markup(&[1, 1], 300).matches("gap").count(), 0);
+    }
+
+    #[test]
+    fn nothing_is_nothing_and_the_largest_numbers_still_fit() {
+        assert_eq!(markup(&[0, 0], 0), "");
+        assert_eq!(geometry(&markup(&[1], 1)), [(0.0, 100.0)]);
+        let drawn = markup(&[u32::MAX, 5], u32::MAX);
+        assert!(geometry(&drawn).iter().all(|(x, width)| x + width <= 100.0));
+    }
+}

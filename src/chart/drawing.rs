@@ -1,0 +1,153 @@
+//! A chart is a frame with a drawing in it. One that a reader could not read or check can't be made.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::frame::Frame;
+use super::standalone::{self, Plot};
+use super::svg::Ids;
+
+/// A kind of chart. To add one, write a struct of its data and implement this.
+pub trait Drawing {
+    /// What the types can't say: order of bins, number of rows.
+    ///
+    /// # Errors
+    /// The first rule that the data break.
+    fn check(&self) -> Result<(), ChartError>;
+
+    /// Every number that the drawing prints, as [`super::text::numbers_in`] reads it. The table must have them all.
+    fn numbers(&self) -> Vec<String>;
+
+    /// Markup for a page: classes, percentages, links.
+    fn draw_page(&self, frame: &Frame, ids: &mut Ids) -> String;
+
+    /// The same drawing at a fixed width in light colours, without links.
+    fn draw_file(&self, ids: &mut Ids) -> Plot;
+}
+
+/// A checked chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart<D> {
+    frame: Frame,
+    drawing: D,
+}
+
+impl<D: Drawing> Chart<D> {
+    /// Joins a frame and a drawing.
+    ///
+    /// # Errors
+    /// When a part of the frame is missing, the table is ragged or lacks a number of the drawing, or the data break
+    /// a rule of the drawing.
+    pub fn new(frame: Frame, drawing: D) -> Result<Self, ChartError> {
+        frame.check()?;
+        drawing.check()?;
+        frame.check_numbers(&drawing.numbers())?;
+        Ok(Self { frame, drawing })
+    }
+
+    /// Draws both forms. `prefix` must be unique among the charts of a page; ids begin with it.
+    #[must_use]
+    pub fn draw(&self, prefix: &str) -> Drawn {
+        let inline = self.drawing.draw_page(&self.frame, &mut Ids::new(prefix));
+        let mut ids = Ids::new(prefix);
+        let plot = self.drawing.draw_file(&mut ids);
+        Drawn { inline, standalone: standalone::document(&self.frame, plot, &mut ids), frame: self.frame.clone() }
+    }
+
+    /// The frame.
+    pub fn frame(&self) -> &Frame {
+        &self.frame
+    }
+}
+
+/// A chart as a template needs it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Drawn {
+    /// Everything around the drawing.
+    pub frame: Frame,
+    /// Safe markup for the page, to be put in unescaped.
+    pub inline: String,
+    /// A whole SVG document, 1200 units wide, to be written to a file.
+    pub standalone: String,
+}
+
+/// Why a chart can't be made. Always a mistake of the caller, not of an author.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChartError {
+    /// A part of the frame is empty.
+    MissingPart(&'static str),
+    /// A row has more or fewer cells than the head; rows count from 1.
+    RaggedTable {
+        /// The row.
+        row: usize,
+    },
+    /// The drawing shows a number that the table doesn't have.
+    NumberNotInTable(String),
+    /// More rows than a reader compares; the rest belongs into one row of others.
+    TooManyRows {
+        /// Rows given.
+        rows: usize,
+        /// Rows allowed, that of the others included.
+        most: usize,
+    },
+    /// The bins of a histogram are none, or not side by side at one width.
+    UnevenBins,
+}
+
+impl fmt::Display for ChartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingPart(part) => write!(f, "chart without {part}"),
+            Self::RaggedTable { row } => write!(f, "row {row} of the chart's table has not as many cells as its head"),
+            Self::NumberNotInTable(number) => write!(f, "{number} is in the chart but not in its table"),
+            Self::TooManyRows { rows, most } => write!(f, "chart with {rows} rows: keep {most} and join the rest"),
+            Self::UnevenBins => write!(f, "bins of a histogram must lie side by side and be of one width"),
+        }
+    }
+}
+
+impl std::error::Error for ChartError {}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing;
+    use super::*;
+
+    struct Numbers(&'static [&'static str]);
+
+    impl Drawing for Numbers {
+        fn check(&self) -> Result<(), ChartError> {
+            if self.0.len() > 2 { Err(ChartError::TooManyRows { rows: self.0.len(), most: 2 }) } else { Ok(()) }
+        }
+        fn numbers(&self) -> Vec<String> {
+            self.0.iter().map(ToString::to_string).collect()
+        }
+        fn draw_page(&self, _: &Frame, ids: &mut Ids) -> String {
+            ids.next_id()
+        }
+        fn draw_file(&self, _: &mut Ids) -> Plot {
+            Plot { body: Vec::new(), height: 0.0 }
+        }
+    }
+
+    #[test]
+    fn a_chart_needs_its_frame_its_table_and_its_rules() {
+        let frame = testing::frame(&["1", "2"]);
+        let error = |frame: &Frame, numbers| Chart::new(frame.clone(), Numbers(numbers)).err();
+        assert_eq!(error(&frame, &["1", "2"]), None);
+        assert_eq!(error(&Frame::default(), &[]), Some(ChartError::MissingPart("title")));
+        assert_eq!(error(&frame, &["3"]), Some(ChartError::NumberNotInTable("3".to_owned())));
+        assert_eq!(error(&frame, &["1", "2", "3"]), Some(ChartError::TooManyRows { rows: 3, most: 2 }));
+    }
+
+    #[test]
+    fn both_forms_and_the_frame_come_out() {
+        let chart = Chart::new(testing::frame(&["1"]), Numbers(&["1"])).unwrap();
+        let drawn = chart.draw("units");
+        assert_eq!(drawn.inline, "c-units-1");
+        assert_eq!(&drawn.frame, chart.frame());
+        testing::parse(&drawn.standalone);
+        assert_eq!(drawn, chart.draw("units"));
+    }
+}

@@ -1,0 +1,199 @@
+//! What stands around every drawing: finding, measure, key, summary, table and source. Words only, all of them the caller's.
+
+use std::collections::BTreeSet;
+
+use serde::{Serialize, Serializer};
+
+use super::drawing::ChartError;
+use super::text;
+use super::tone::Tone;
+
+/// The frame of a chart, in the order in which a page shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Frame {
+    /// The finding, in at most some 20 characters: what is to be seen, not what was drawn.
+    pub title: String,
+    /// Measure, unit, number of cases and period.
+    pub subtitle: String,
+    /// One generated sentence with largest, smallest and total: the text alternative.
+    pub summary: String,
+    /// Legend; empty when everything is labelled directly.
+    pub key: Vec<KeyEntry>,
+    /// Where the data come from.
+    pub source: String,
+    /// The day of the data, in words.
+    pub as_of: String,
+    /// What a reader must know before drawing conclusions; may be empty.
+    pub caveat: String,
+    /// Every number of the drawing.
+    pub table: Table,
+    /// The same table as a file.
+    pub csv: Option<String>,
+}
+
+/// A table of texts. The first cell of a row names the row.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// Head cells, at least one.
+    pub columns: Vec<Column>,
+    /// Rows with as many cells as there are columns; at least one.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A head cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// What the column holds, with its unit.
+    pub label: String,
+    /// Whether its cells are numbers, to be set flush right.
+    pub is_number: bool,
+}
+
+impl Column {
+    /// A column of words.
+    #[must_use]
+    pub fn text(label: impl Into<String>) -> Self {
+        Self { label: label.into(), is_number: false }
+    }
+
+    /// A column of numbers.
+    #[must_use]
+    pub fn number(label: impl Into<String>) -> Self {
+        Self { label: label.into(), is_number: true }
+    }
+}
+
+/// An entry of the legend.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct KeyEntry {
+    /// What it looks like; serialised as the classes of the swatch.
+    pub swatch: Swatch,
+    /// What it means.
+    pub label: String,
+    /// How many there are, in words; may be empty.
+    pub value: String,
+    /// The list of them.
+    pub href: Option<String>,
+}
+
+/// The sign before an entry of the legend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Swatch {
+    /// A fill.
+    Fill(Tone),
+    /// A square of any colour.
+    Square,
+    /// A circle of any colour.
+    Circle,
+    /// The frame of key cases.
+    Ring,
+    /// The dashed line of a limit.
+    Line,
+}
+
+impl Swatch {
+    /// CSS classes of the swatch: `sw` and one more.
+    #[must_use]
+    pub fn classes(self) -> String {
+        let kind = match self {
+            Self::Fill(tone) => tone.fill_class(),
+            Self::Square => "sw-square",
+            Self::Circle => "sw-circle",
+            Self::Ring => "sw-ring",
+            Self::Line => "sw-line",
+        };
+        format!("sw {kind}")
+    }
+}
+
+impl Serialize for Swatch {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.classes())
+    }
+}
+
+impl Frame {
+    /// Whether all parts are there and the table is a table.
+    pub(super) fn check(&self) -> Result<(), ChartError> {
+        let parts = [
+            ("title", &self.title),
+            ("subtitle", &self.subtitle),
+            ("summary", &self.summary),
+            ("source", &self.source),
+            ("as_of", &self.as_of),
+        ];
+        match parts.into_iter().find(|(_, text)| text.trim().is_empty()) {
+            Some((part, _)) => Err(ChartError::MissingPart(part)),
+            None => self.table.check(),
+        }
+    }
+
+    /// Whether the table has every one of `numbers`.
+    pub(super) fn check_numbers(&self, numbers: &[String]) -> Result<(), ChartError> {
+        let known: BTreeSet<String> =
+            self.table.rows.iter().flatten().flat_map(|cell| text::numbers_in(cell)).collect();
+        match numbers.iter().find(|number| !known.contains(*number)) {
+            Some(number) => Err(ChartError::NumberNotInTable(number.clone())),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Table {
+    fn check(&self) -> Result<(), ChartError> {
+        if self.columns.is_empty() || self.rows.is_empty() {
+            return Err(ChartError::MissingPart("table"));
+        }
+        match self.rows.iter().position(|row| row.len() != self.columns.len()) {
+            Some(index) => Err(ChartError::RaggedTable { row: index + 1 }),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing;
+    use super::super::tone::ClassTone;
+    use super::*;
+
+    #[test]
+    fn each_missing_part_is_named() {
+        type Spoil = fn(&mut Frame);
+        let cases: [(&str, Spoil); 6] = [
+            ("title", |f| f.title = " \u{3000}".to_owned()),
+            ("subtitle", |f| f.subtitle.clear()),
+            ("summary", |f| f.summary.clear()),
+            ("source", |f| f.source.clear()),
+            ("as_of", |f| f.as_of.clear()),
+            ("table", |f| f.table.rows.clear()),
+        ];
+        for (part, spoil) in cases {
+            let mut frame = testing::frame(&["1"]);
+            spoil(&mut frame);
+            assert_eq!(frame.check(), Err(ChartError::MissingPart(part)));
+        }
+        assert_eq!(testing::frame(&["1"]).check(), Ok(()));
+    }
+
+    #[test]
+    fn rows_have_as_many_cells_as_the_head() {
+        let mut frame = testing::frame(&["1", "2"]);
+        frame.table.rows[1].pop();
+        assert_eq!(frame.check(), Err(ChartError::RaggedTable { row: 2 }));
+    }
+
+    #[test]
+    fn numbers_are_looked_up_whole() {
+        let frame = testing::frame(&["1,204件", "38"]);
+        let check = |number: &str| frame.check_numbers(&[number.to_owned()]);
+        assert_eq!(check("1204"), Ok(()));
+        assert_eq!(check("8"), Err(ChartError::NumberNotInTable("8".to_owned())));
+    }
+
+    #[test]
+    fn swatches_are_classes() {
+        assert_eq!(Swatch::Fill(Tone::Class(ClassTone::K4)).classes(), "sw k4");
+        assert_eq!(Swatch::Ring.classes(), "sw sw-ring");
+    }
+}

@@ -1,0 +1,33 @@
+//! Typed charts in, SVG text out. Knows neither theme, nor case, nor language: every word comes in as a string,
+//! colours go out as classes, and each chart carries the table of its numbers.
+//!
+//! A chart kind is one file: a plain struct of data that implements [`Drawing`]. [`Chart::new`] joins it with its
+//! [`Frame`] and refuses what a reader could not check; [`Chart::draw`] returns the part for the page and a file to download.
+
+pub mod bar;
+pub mod drawing;
+pub mod frame;
+pub mod histogram;
+mod histogram_canvas;
+pub mod medium;
+pub mod place;
+pub mod scale;
+pub mod share;
+pub mod stacked_bars;
+pub mod standalone;
+pub mod svg;
+#[cfg(test)]
+mod testing;
+pub mod text;
+pub mod tone;
+pub mod waffle;
+mod waffle_file;
+
+pub use bar::Segment;
+pub use drawing::{Chart, ChartError, Drawing, Drawn};
+pub use frame::{Column, Frame, KeyEntry, Swatch, Table};
+pub use histogram::{Bin, Histogram, Limit, Tick};
+pub use share::{Share, shares};
+pub use stacked_bars::{Row, StackedBars};
+pub use tone::{ClassTone, Tone};
+pub use waffle::{Block, Mark, Shape, Waffle};

@@ -1,0 +1,203 @@
+//! The command line as clap sees it. Help is English in the doc comments and Chinese in [`chinese`]; a test holds them
+//! to the same options.
+
+use std::path::PathBuf;
+
+use clap::{Args, Command, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::diagnostic::Tongue;
+
+/// Turns a ledger of deputies' suggestions and CPPCC proposals into a public website
+#[derive(Debug, Parser)]
+#[command(name = "huiyin", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// Language of messages: zh or en; the environment's unless given
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<Lang>,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Verb,
+}
+
+/// The language of messages.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Lang {
+    /// Chinese.
+    Zh,
+    /// English.
+    En,
+}
+
+impl From<Lang> for Tongue {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Self::Zh,
+            Lang::En => Self::En,
+        }
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Make the website
+    Build(Build),
+    /// Look for mistakes and write nothing
+    Check(Check),
+    /// Show the manual page of a rule, or the list of rules
+    Explain(Explain),
+}
+
+/// What `build` and `check` share.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Folder of the portal; else the nearest one upwards that has content/site.toml
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// Day as of which everything is true, such as 2025-12-31
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub as_of: Option<Date>,
+    /// Warnings are errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// `huiyin build`
+#[derive(Debug, Args)]
+pub struct Build {
+    /// What it shares with `check`.
+    #[command(flatten)]
+    pub common: Common,
+    /// Output folder; public/ in the portal's folder unless given
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Address of the site, in place of base_url in site.toml
+    #[arg(long, value_name = "URL", value_parser = parse_url)]
+    pub base_url: Option<String>,
+    /// Number of threads; one for each core unless given
+    #[arg(long, value_name = "N")]
+    pub threads: Option<std::num::NonZeroUsize>,
+    /// Print how long each stage took
+    #[arg(long)]
+    pub timings: bool,
+}
+
+/// `huiyin check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// What it shares with `build`.
+    #[command(flatten)]
+    pub common: Common,
+    /// How mistakes are printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// How mistakes are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, on standard error.
+    Text,
+    /// For programs, on standard output.
+    Json,
+    /// SARIF 2.1.0, on standard output.
+    Sarif,
+    /// Workflow commands of a hosted CI, on standard output.
+    Github,
+}
+
+/// `huiyin explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// Name of the rule, as it stands in brackets in a message
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
+}
+
+fn parse_date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| format!("`{text}` is not a date such as 2025-12-31"))
+}
+
+fn parse_url(text: &str) -> Result<String, String> {
+    let web = text.starts_with("https://") || text.starts_with("http://");
+    if !web {
+        return Err(format!("`{text}` does not begin with https://"));
+    }
+    Ok(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}
+
+/// The command with its help in one tongue.
+#[must_use]
+pub fn command(tongue: Tongue) -> Command {
+    let command = Cli::command();
+    match tongue {
+        Tongue::En => command,
+        Tongue::Zh => chinese(command),
+    }
+}
+
+/// Chinese help for each command, and for each option by its name.
+const COMMANDS: &[(&str, &str)] =
+    &[("build", "生成网站"), ("check", "检查内容，不写任何文件"), ("explain", "显示某条规则的说明，或列出全部规则")];
+const OPTIONS: &[(&str, &str)] = &[
+    ("lang", "提示的语言：zh 或 en；不写则随系统"),
+    ("root", "门户所在的目录；不写则向上找最近的含有 content/site.toml 的目录"),
+    ("as_of", "统计截止日，如 2025-12-31"),
+    ("strict", "把警告当作错误"),
+    ("out", "输出目录；不写则为门户目录下的 public/"),
+    ("base_url", "网站地址，代替 site.toml 的 base_url"),
+    ("threads", "线程数；不写则与处理器核数相同"),
+    ("timings", "显示各阶段用时"),
+    ("format", "错误的输出格式"),
+    ("rule", "规则名，即提示里方括号中的名字"),
+    ("help", "显示帮助"),
+    ("version", "显示版本"),
+];
+
+const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}";
+
+fn chinese(command: Command) -> Command {
+    let command = command.about("把人大代表建议和政协提案的办理台账变成公开网站").help_template(TEMPLATE);
+    let command = options_in_chinese(command)
+        .subcommand_help_heading("命令")
+        .disable_help_subcommand(true);
+    COMMANDS.iter().fold(command, |command, (name, about)| {
+        command.mut_subcommand(name, |verb| options_in_chinese(verb.about(*about).help_template(TEMPLATE)))
+    })
+}
+
+fn options_in_chinese(mut command: Command) -> Command {
+    command.build();
+    command.mut_args(|option| {
+        let help = OPTIONS.iter().find(|(id, _)| *id == option.get_id().as_str()).map(|(_, help)| *help);
+        let heading = if option.is_positional() { "参数" } else { "选项" };
+        match help {
+            Some(help) => option.help(help).help_heading(heading).hide_possible_values(false),
+            None => option.help_heading(heading),
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_and_option_has_help_in_chinese() {
+        let command = command(Tongue::Zh);
+        let is_chinese = |text: Option<String>| text.is_some_and(|text| !text.is_ascii());
+        for verb in command.get_subcommands() {
+            assert!(is_chinese(verb.get_about().map(ToString::to_string)), "{}", verb.get_name());
+            for option in verb.get_arguments() {
+                assert!(is_chinese(option.get_help().map(ToString::to_string)), "{} {}", verb.get_name(), option.get_id());
+            }
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        command(Tongue::En).debug_assert();
+        command(Tongue::Zh).debug_assert();
+    }
+}

@@ -1,0 +1,183 @@
+//! The site as a function from an address to bytes: an ordered plan of routes, and the rendering of one of them. Planning
+//! and rendering see the public ledger and nothing else; pages are independent of each other.
+
+mod facet;
+mod figure;
+mod links;
+mod plan;
+mod route;
+pub(crate) mod rules;
+mod view;
+
+pub use facet::{Facet, List, Lists, PER_PAGE};
+pub use links::check_links;
+pub use rules::theme::report as report_theme;
+pub use route::Route;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::disclosure::{PublicCase, PublicLedger, Tombstone};
+use crate::load::Attachment;
+use crate::model::{Area, Proposer, Ref, Session, Topic, Unit};
+use crate::rule::Rule;
+use crate::theme::{Theme, ThemeError};
+
+/// The rules of this stage.
+pub const RULES: &[Rule] = &[rules::dangling_link::RULE, rules::duplicate_route::RULE, rules::theme::RULE];
+
+/// A planned site: every address, and how to make what stands there.
+#[derive(Debug)]
+pub struct Site {
+    public: PublicLedger,
+    theme: Theme,
+    lists: Lists,
+    routes: BTreeMap<Route, Content>,
+    /// Two things that wanted one address.
+    collisions: Vec<Route>,
+}
+
+/// What stands at an address.
+#[derive(Debug, Clone)]
+enum Content {
+    /// A page in one of the languages.
+    Page(Page, Language),
+    /// A chart as a file of its own.
+    Chart(ChartFile, Language),
+    /// A shared file of the theme, by its place.
+    Asset(usize),
+    /// A file of a case.
+    File(PathBuf),
+}
+
+/// A language of the site, by its place in `languages`; the first has no prefix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Language(usize);
+
+/// Every kind of page.
+#[derive(Debug, Clone)]
+enum Page {
+    Home,
+    /// One page of a list.
+    List(Arc<List>, usize),
+    Case(Ref<PublicCase>),
+    /// An old address that leads to another.
+    Stub(Route),
+    /// What was published once.
+    Tombstone(Arc<Tombstone>),
+    Units,
+    Unit(Ref<Unit>),
+    Topics,
+    Topic(Ref<Topic>),
+    Areas,
+    Area(Ref<Area>),
+    Proposers,
+    Proposer(Ref<Proposer>),
+    Years,
+    Year(i16),
+    Session(Ref<Session>),
+    Key,
+    Oversight,
+    Commitments,
+    Recurring,
+    Method,
+    /// A page of `content/pages/`, by name.
+    Text(String),
+    /// A report of `content/reports/`, by name.
+    Report(String),
+    NotFound,
+}
+
+/// A chart that can be downloaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum ChartFile {
+    /// What came of all cases of a year.
+    Classes(i16),
+    /// Which unit handled how many, with what result.
+    Units(i16),
+    /// How long a reply took.
+    Days(i16),
+}
+
+impl ChartFile {
+    fn route(self) -> Route {
+        let (year, name) = match self {
+            Self::Classes(year) => (year, "classes"),
+            Self::Units(year) => (year, "units"),
+            Self::Days(year) => (year, "days"),
+        };
+        Route::new(format!("charts/{year}-{name}.svg"))
+    }
+}
+
+/// What a route holds, once rendered.
+#[derive(Debug)]
+pub enum Rendered {
+    /// Bytes made here.
+    Bytes(Vec<u8>),
+    /// A file to be copied as it is.
+    Copy(PathBuf),
+}
+
+impl Site {
+    /// Plans every page of a portal. `attachments` are the files of `content/files/`; only those that a public case
+    /// names are published.
+    #[must_use]
+    pub fn plan(public: PublicLedger, theme: Theme, attachments: &BTreeMap<String, Attachment>) -> Self {
+        plan::plan(public, theme, attachments)
+    }
+
+    /// Every address, in order.
+    pub fn routes(&self) -> impl ExactSizeIterator<Item = &Route> {
+        self.routes.keys()
+    }
+
+    /// Is there anything at this address?
+    #[must_use]
+    pub fn has(&self, route: &Route) -> bool {
+        self.routes.contains_key(route)
+    }
+
+    /// Addresses that two things wanted.
+    #[must_use]
+    pub fn collisions(&self) -> &[Route] {
+        &self.collisions
+    }
+
+    /// The theme that the site was planned with.
+    #[must_use]
+    pub fn theme_name(&self) -> &str {
+        &self.public.site.theme
+    }
+
+    /// How many public cases the site shows.
+    #[must_use]
+    pub fn case_count(&self) -> usize {
+        self.public.cases.len()
+    }
+
+    /// Makes what stands at an address. Pure: any order, any thread.
+    ///
+    /// # Errors
+    /// When a template of the theme fails.
+    ///
+    /// # Panics
+    /// When the plan has no such route.
+    pub fn render(&self, route: &Route) -> Result<Rendered, ThemeError> {
+        match self.routes.get(route).expect("the caller takes routes from the plan") {
+            Content::Page(page, language) => {
+                let (template, view) = view::page(self, page, *language, route);
+                Ok(Rendered::Bytes(self.theme.render(template, view)?.into_bytes()))
+            }
+            Content::Chart(chart, language) => Ok(Rendered::Bytes(view::chart_file(self, *chart, *language, route))),
+            Content::Asset(at) => Ok(Rendered::Bytes(self.theme.assets()[*at].bytes.clone())),
+            Content::File(disk) => Ok(Rendered::Copy(disk.clone())),
+        }
+    }
+
+    /// The prefix of a language's addresses.
+    fn prefix(&self, language: Language) -> Option<&str> {
+        (language.0 > 0).then(|| self.public.site.languages[language.0].as_str())
+    }
+}

@@ -1,0 +1,136 @@
+//! Which addresses a site has. Everything that is on it is decided here, before anything is rendered.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::facet::{List, Lists};
+use super::{ChartFile, Content, Language, Page, Route, Site, figure};
+use crate::disclosure::{Openness, PublicCase, PublicEvidence, PublicFile, PublicLedger};
+use crate::load::Attachment;
+use crate::theme::Theme;
+
+pub(super) fn plan(public: PublicLedger, theme: Theme, attachments: &BTreeMap<String, Attachment>) -> Site {
+    let lists = Lists::new(figure::facets(&public), &public);
+    let mut planner = Planner { routes: BTreeMap::new(), collisions: Vec::new() };
+    for at in 0..public.site.languages.len() {
+        planner.language(Language(at), &public, &lists);
+    }
+    for (at, asset) in theme.assets().iter().enumerate() {
+        planner.add(Route::new(asset.address.clone()), Content::Asset(at));
+    }
+    planner.files(&public, attachments);
+    Site { routes: planner.routes, collisions: planner.collisions, public, theme, lists }
+}
+
+struct Planner {
+    routes: BTreeMap<Route, Content>,
+    collisions: Vec<Route>,
+}
+
+impl Planner {
+    fn add(&mut self, route: Route, content: Content) {
+        match self.routes.entry(route) {
+            std::collections::btree_map::Entry::Vacant(free) => {
+                free.insert(content);
+            }
+            std::collections::btree_map::Entry::Occupied(taken) => self.collisions.push(taken.key().clone()),
+        }
+    }
+
+    fn language(&mut self, language: Language, public: &PublicLedger, lists: &Lists) {
+        let prefix = (language.0 > 0).then(|| public.site.languages[language.0].as_str());
+        for (route, page) in pages(public, lists) {
+            self.add(route.in_language(prefix), Content::Page(page, language));
+        }
+        for year in public.years() {
+            for chart in [ChartFile::Classes(year), ChartFile::Units(year), ChartFile::Days(year)] {
+                if figure::can_draw(public, chart) {
+                    self.add(chart.route().in_language(prefix), Content::Chart(chart, language));
+                }
+            }
+        }
+    }
+
+    /// The attachments that public texts name; a file that two texts name is one file.
+    fn files(&mut self, public: &PublicLedger, attachments: &BTreeMap<String, Attachment>) {
+        for case in public.cases.entries() {
+            for file in files_of(case) {
+                let route = Route::file(&case.id, file);
+                let Some(attachment) = attachments.get(&format!("{}/{}", case.id, file.file)) else { continue };
+                self.routes.entry(route).or_insert_with(|| Content::File(attachment.disk.clone()));
+            }
+        }
+    }
+}
+
+/// Every page of one language, with its address in the default one.
+fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
+    let mut pages = vec![
+        (Route::home(), Page::Home),
+        (Route::section("units"), Page::Units),
+        (Route::section("topics"), Page::Topics),
+        (Route::section("areas"), Page::Areas),
+        (Route::section("proposers"), Page::Proposers),
+        (Route::section("years"), Page::Years),
+        (Route::section("key"), Page::Key),
+        (Route::section("oversight"), Page::Oversight),
+        (Route::section("commitments"), Page::Commitments),
+        (Route::section("recurring"), Page::Recurring),
+        (Route::new("method.html"), Page::Method),
+        (Route::new("404.html"), Page::NotFound),
+    ];
+    pages.extend(lists.iter().flat_map(list_pages));
+    pages.extend(public.cases.iter().flat_map(|(at, case)| {
+        let stubs = case.formerly.iter().map(|id| (Route::leaf("cases", id), Page::Stub(Route::case(case))));
+        std::iter::once((Route::case(case), Page::Case(at))).chain(stubs).collect::<Vec<_>>()
+    }));
+    for tombstone in &public.tombstones {
+        let shared = Arc::new(tombstone.clone());
+        let ids = std::iter::once(&tombstone.id).chain(&tombstone.formerly);
+        pages.extend(ids.map(|id| (Route::leaf("cases", id), Page::Tombstone(shared.clone()))));
+    }
+    pages.extend(registers(public));
+    pages
+}
+
+fn list_pages(list: &List) -> Vec<(Route, Page)> {
+    let shared = Arc::new(list.clone());
+    (1..=list.pages()).map(|number| (list.route.page(number), Page::List(shared.clone(), number))).collect()
+}
+
+/// A page for each entry of each register, and for each text.
+fn registers(public: &PublicLedger) -> Vec<(Route, Page)> {
+    let mut pages = Vec::new();
+    pages.extend(public.units.iter().map(|(at, unit)| (Route::leaf("units", &unit.id), Page::Unit(at))));
+    for (at, topic) in public.topics.iter() {
+        let route = Route::leaf("topics", &topic.id);
+        pages.extend(topic.formerly.iter().map(|id| (Route::leaf("topics", id), Page::Stub(route.clone()))));
+        pages.push((route, Page::Topic(at)));
+    }
+    pages.extend(public.areas.iter().map(|(at, area)| (Route::leaf("areas", &area.id), Page::Area(at))));
+    pages.extend(public.proposers.iter().map(|(at, one)| (Route::leaf("proposers", &one.id), Page::Proposer(at))));
+    pages.extend(public.years().into_iter().map(|year| (Route::leaf("years", &year.to_string()), Page::Year(year))));
+    pages.extend(public.sessions.iter().map(|(at, one)| (Route::leaf("sessions", &one.id), Page::Session(at))));
+    let own = |page: &&crate::model::TextPage| page.language.is_none();
+    let texts = public.pages.iter().filter(own);
+    pages.extend(texts.map(|page| (Route::leaf("pages", &page.name), Page::Text(page.name.clone()))));
+    let reports = public.reports.iter().filter(own);
+    pages.extend(reports.map(|page| (Route::leaf("reports", &page.name), Page::Report(page.name.clone()))));
+    pages
+}
+
+/// Every file that the public part of a case names.
+fn files_of(case: &PublicCase) -> Vec<&PublicFile> {
+    let products = case.investigations.iter().filter_map(|one| one.words.as_ref()?.product.as_ref());
+    let rounds = case.answers.iter().flat_map(|answer| &answer.rounds);
+    let letters = rounds.filter_map(|round| round.reply.as_ref()?.letter.as_ref());
+    let mut files: Vec<&PublicFile> = products.chain(letters.flat_map(|letter| &letter.attachments)).collect();
+    if let Openness::Full(substance, _) = &case.openness {
+        let evidence = substance.outcomes.iter().flat_map(|outcome| &outcome.evidence);
+        files.extend(evidence.filter_map(|one| match one {
+            PublicEvidence::File(file) => Some(file),
+            PublicEvidence::Named(_) | PublicEvidence::Href(..) => None,
+        }));
+    }
+    files
+}

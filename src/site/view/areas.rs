@@ -1,0 +1,68 @@
+//! Townships and sub-districts: what was asked about each.
+
+use serde::Serialize;
+
+use super::Head;
+use super::context::Cx;
+use super::parts::{CaseRows, Figure, Link, Named, Text};
+use super::years;
+use crate::model::{Area, Ref};
+use crate::site::{Facet, Route};
+
+#[derive(Serialize)]
+pub(super) struct Areas {
+    rows: Vec<AreaRow>,
+}
+
+#[derive(Serialize)]
+struct AreaRow {
+    link: Link,
+    cases: Figure,
+    results: Vec<Named>,
+}
+
+#[derive(Serialize)]
+pub(super) struct AreaView {
+    name: Text,
+    sentence: String,
+    results: Vec<Named>,
+    cases: CaseRows,
+}
+
+pub(super) fn index(cx: &Cx<'_>) -> Head<Areas> {
+    let rows = cx.public().areas.iter().map(|(at, area)| {
+        let facet = Facet { area: Some(at), ..Facet::default() };
+        AreaRow {
+            link: cx.link(&Route::leaf("areas", &area.id), cx.text(&area.name.full)),
+            cases: cx.figure(&facet),
+            results: years::results(cx, &Facet { handled: true, ..facet }),
+        }
+    });
+    let body = Areas { rows: rows.collect() };
+    Head {
+        title: cx.say("nav.areas", &[]),
+        description: cx.count("areas.lead", body.rows.len()),
+        section: "areas",
+        crumbs: cx.crumbs(&[]),
+        body,
+    }
+}
+
+pub(super) fn view(cx: &Cx<'_>, at: Ref<Area>) -> Head<AreaView> {
+    let facet = Facet { area: Some(at), ..Facet::default() };
+    let name = cx.text(&cx.public().areas[at].name.full);
+    let cases = cx.rows(&facet);
+    let body = AreaView {
+        sentence: cx.say("topic.sentence", &[("topic", &name.text), ("n", &cases.total.to_string())]),
+        results: years::results(cx, &Facet { handled: true, ..facet }),
+        cases,
+        name: name.clone(),
+    };
+    Head {
+        title: name.text,
+        description: body.sentence.clone(),
+        section: "areas",
+        crumbs: cx.crumbs(&[("areas/index.html", "nav.areas")]),
+        body,
+    }
+}

@@ -1,0 +1,177 @@
+//! Where a view is made: the site, the page's language and its address. Turns facts into words, links and figures.
+
+use jiff::civil::Date;
+
+use super::parts::{ClassMark, Day, Figure, Link, Text};
+use crate::chart::Tone;
+use crate::disclosure::{PublicCase, PublicLedger};
+use crate::markdown;
+use crate::model::{ClassRank, Ref, Translated, Unit};
+use crate::site::{Facet, Language, List, Route, Site};
+use crate::theme::{Html, Theme, Words};
+
+/// The page that is being made.
+pub(crate) struct Cx<'a> {
+    site: &'a Site,
+    language: Language,
+    here: &'a Route,
+}
+
+impl<'a> Cx<'a> {
+    pub(crate) fn new(site: &'a Site, language: Language, here: &'a Route) -> Self {
+        Self { site, language, here }
+    }
+
+    pub(super) fn public(&self) -> &'a PublicLedger {
+        &self.site.public
+    }
+
+    pub(super) fn theme(&self) -> &'a Theme {
+        &self.site.theme
+    }
+
+    pub(super) fn lang(&self) -> &'a str {
+        &self.site.public.site.languages[self.language.0]
+    }
+
+    pub(super) fn here(&self) -> &'a Route {
+        self.here
+    }
+
+    /// This page's address without the prefix of its language.
+    pub(super) fn route(&self) -> Route {
+        let prefix = self.site.prefix(self.language).map(|prefix| format!("{prefix}/"));
+        let own = prefix.and_then(|prefix| self.here.as_str().strip_prefix(&prefix));
+        Route::new(own.unwrap_or(self.here.as_str()))
+    }
+
+    pub(super) fn words(&self) -> &'a Words {
+        self.site.theme.words(self.lang())
+    }
+
+    /// A word of the theme.
+    pub(super) fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+        self.words().say(key, values)
+    }
+
+    /// A word of the theme about a number.
+    pub(super) fn count(&self, key: &str, count: usize) -> String {
+        self.say(key, &[("n", &count.to_string())])
+    }
+
+    /// The link to an address of this language.
+    ///
+    /// # Panics
+    /// When the plan has no such address: a view that links nowhere is our bug, and stops the build.
+    pub(super) fn href(&self, route: &Route) -> String {
+        let target = route.in_language(self.site.prefix(self.language));
+        assert!(self.site.has(&target), "{} links to {target}, which is not planned", self.here);
+        self.here.link_to(&target)
+    }
+
+    /// The link to an address that is the same in all languages: a shared file, an attachment.
+    pub(super) fn href_shared(&self, route: &Route) -> String {
+        assert!(self.site.has(route), "{} links to {route}, which is not planned", self.here);
+        self.here.link_to(route)
+    }
+
+    /// The same page in another language.
+    pub(super) fn twin(&self, language: usize) -> Option<Route> {
+        let twin = self.route().in_language(self.site.prefix(Language(language)));
+        self.site.has(&twin).then_some(twin)
+    }
+
+    pub(super) fn link(&self, route: &Route, text: impl Into<Text>) -> Link {
+        Link { href: self.href(route), text: text.into() }
+    }
+
+    /// A text in the page's language, or in the portal's own with its mark.
+    pub(super) fn text(&self, text: &Translated) -> Text {
+        if self.language.0 == 0 {
+            return Text::plain(&text.own);
+        }
+        match text.translation(self.lang()) {
+            Some(translated) => Text::plain(translated),
+            None => self.own(&text.own),
+        }
+    }
+
+    /// A text that exists in the portal's own language alone.
+    pub(super) fn own(&self, text: &str) -> Text {
+        let own = self.public().site.default_language();
+        let foreign = self.language.0 > 0;
+        Text { text: text.to_owned(), lang: if foreign { own.to_owned() } else { String::new() } }
+    }
+
+    pub(super) fn day(&self, date: Date) -> Day {
+        let (year, month, day) = (date.year().to_string(), date.month().to_string(), date.day().to_string());
+        let name = self.say(&format!("month.{month}"), &[]);
+        let values = [("year", year.as_str()), ("month", month.as_str()), ("day", day.as_str()), ("name", name.as_str())];
+        Day { iso: date.to_string(), text: self.say("date.long", &values) }
+    }
+
+    pub(super) fn unit(&self, at: Ref<Unit>) -> Link {
+        let unit = &self.public().units[at];
+        self.link(&Route::leaf("units", &unit.id), self.text(&unit.name.short))
+    }
+
+    pub(super) fn unit_name(&self, at: Ref<Unit>) -> String {
+        self.text(&self.public().units[at].name.short).text
+    }
+
+    pub(super) fn case_link(&self, at: Ref<PublicCase>) -> Link {
+        let case = &self.public().cases[at];
+        self.link(&Route::case(case), self.text(&case.title))
+    }
+
+    pub(super) fn class(&self, rank: ClassRank) -> ClassMark {
+        let class = self.public().class(rank);
+        ClassMark {
+            code: class.code.clone(),
+            label: self.text(&class.label),
+            means: self.say(&format!("means.{}", class.means.word()), &[]),
+            tone: tone(rank).fill_class().to_owned(),
+        }
+    }
+
+    /// The list of a question: `None` when nothing answers it.
+    pub(super) fn list(&self, facet: &Facet) -> Option<&'a List> {
+        self.site.lists.get(facet)
+    }
+
+    /// How many cases answer a question, with the list of them. Zero has no list.
+    pub(super) fn figure(&self, facet: &Facet) -> Figure {
+        self.list(facet).map_or_else(Figure::zero, |list| Figure {
+            value: list.cases.len().to_string(),
+            href: self.href(&list.route),
+        })
+    }
+
+    /// The plain number, for sentences that choose by it.
+    pub(super) fn number(&self, facet: &Facet) -> usize {
+        self.list(facet).map_or(0, |list| list.cases.len())
+    }
+
+    /// Markdown of a case or page: relative links are addresses below the root; one that leads nowhere keeps its words
+    /// (it named a case that is not public: whatever else is wrong, `check` has reported).
+    pub(super) fn markdown(&self, text: &str, heading: u8) -> Html {
+        let resolve = |url: &str| self.resolve(url);
+        Html::safe(markdown::render(text, heading, &resolve))
+    }
+
+    fn resolve(&self, url: &str) -> Option<String> {
+        if markdown::scheme(url).is_some() || url.starts_with('#') {
+            return Some(url.to_owned());
+        }
+        let (path, fragment) = url.find('#').map_or((url, ""), |at| url.split_at(at));
+        let route = Route::new(path.trim_start_matches('/'));
+        let own = route.in_language(self.site.prefix(self.language));
+        let target = [own, route].into_iter().find(|route| self.site.has(route))?;
+        Some(format!("{}{fragment}", self.here.link_to(&target)))
+    }
+}
+
+/// The colour class of an outcome class: by its place, best to worst.
+pub(super) fn tone(rank: ClassRank) -> Tone {
+    Tone::class(rank.0 + 1).unwrap_or(Tone::Hatch)
+}

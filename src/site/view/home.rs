@@ -1,0 +1,154 @@
+//! Home: what came of the suggestions of the latest year, the uncomfortable numbers included.
+
+use serde::Serialize;
+
+use super::Head;
+use super::charts::{self, ChartView};
+use super::commitments::{self, CommitmentRow};
+use super::context::{Cx, tone};
+use super::oversight::{self, EntryLink};
+use super::parts::{CaseRow, Day, Figure, Link, Named};
+use super::recurring::{self, SeriesRow};
+use super::timeline;
+use super::years::{self, Undisclosed};
+use crate::model::{ClassRank, Verdict};
+use crate::site::{ChartFile, Facet, Route};
+
+#[derive(Serialize)]
+pub(super) struct Home {
+    year: i16,
+    headline: String,
+    /// Cases by class, then those without one yet.
+    results: Vec<Named>,
+    handled: Figure,
+    /// "215 suggestions and proposals of 2025", each kind with its list.
+    kinds: Vec<Named>,
+    undisclosed: Vec<Undisclosed>,
+    topics: Vec<Named>,
+    classes: Vec<ChartView>,
+    units: Vec<ChartView>,
+    days: Vec<ChartView>,
+    dissatisfied_title: String,
+    dissatisfied_note: String,
+    dissatisfied: Vec<CaseRow>,
+    commitments_title: String,
+    commitments: Vec<Named>,
+    due: Vec<CommitmentRow>,
+    recurring_title: String,
+    recurring: Vec<SeriesRow>,
+    latest: Vec<Latest>,
+    oversight: Vec<EntryLink>,
+    years: Vec<Link>,
+    all_topics: String,
+    all_cases: String,
+    commitments_page: String,
+    recurring_page: String,
+    oversight_page: String,
+}
+
+/// The last thing that happened in a case.
+#[derive(Serialize)]
+struct Latest {
+    day: Day,
+    what: String,
+    case: Link,
+}
+
+/// Rows of the short lists on home.
+const FEW: usize = 5;
+
+pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
+    let year = cx.public().years().first().copied().unwrap_or_else(|| cx.public().day.year());
+    let handled = Facet { handled: true, year: Some(year), ..Facet::default() };
+    let results = years::results(cx, &handled);
+    let description = years::sentence(cx, &handled);
+    let dissatisfied = Facet { verdict: Some(Verdict::Dissatisfied), ..handled };
+    let (judged, content) = (cx.number(&Facet { judged: true, ..handled }), cx.number(&Facet { content: true, ..handled }));
+    let commitments = commitments::summary(cx);
+    let series = recurring::series(cx);
+    let body = Home {
+        year,
+        headline: headline(cx, &handled),
+        results,
+        handled: cx.figure(&handled),
+        kinds: years::kinds(cx, &handled),
+        undisclosed: years::undisclosed(cx, year),
+        topics: topics(cx),
+        classes: charts::view(cx, ChartFile::Classes(year)),
+        units: charts::view(cx, ChartFile::Units(year)),
+        days: charts::view(cx, ChartFile::Days(year)),
+        dissatisfied_title: match cx.number(&dissatisfied) {
+            0 => cx.say("home.nobody-dissatisfied", &[]),
+            n => cx.count("home.dissatisfied", n),
+        },
+        dissatisfied_note: cx.say("home.verdicts", &[("judged", &judged.to_string()), ("content", &content.to_string())]),
+        dissatisfied: cx.rows(&dissatisfied).rows,
+        commitments_title: commitments.title,
+        commitments: commitments.states,
+        due: commitments.next.into_iter().take(FEW).collect(),
+        recurring_title: cx.count("home.recurring", series.len()),
+        recurring: series.into_iter().take(FEW).collect(),
+        latest: latest(cx),
+        oversight: oversight::latest(cx, FEW),
+        all_topics: cx.href(&Route::section("topics")),
+        all_cases: cx.href(&Route::section("cases")),
+        commitments_page: cx.href(&Route::section("commitments")),
+        recurring_page: cx.href(&Route::section("recurring")),
+        oversight_page: cx.href(&Route::section("oversight")),
+        years: cx.public().years().into_iter().map(|year| years::link(cx, year)).collect(),
+    };
+    Head { title: cx.text(&cx.public().site.title).text, description, section: "home", crumbs: Vec::new(), body }
+}
+
+/// "All 215 answered" only when that is so.
+fn headline(cx: &Cx<'_>, handled: &Facet) -> String {
+    let (all, replied) = (cx.number(handled), cx.number(&Facet { replied: true, ..*handled }));
+    let year = handled.year.unwrap_or_default().to_string();
+    let values = [("n", all.to_string()), ("replied", replied.to_string()), ("open", (all - replied).to_string()), ("year", year)];
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let key = match (all, all - replied) {
+        (0, _) => "home.headline-none",
+        (_, 0) => "home.headline-all",
+        _ => "home.headline-open",
+    };
+    cx.say(key, &values)
+}
+
+/// Topics with cases, most cases first.
+fn topics(cx: &Cx<'_>) -> Vec<Named> {
+    let mut topics: Vec<(usize, Named)> = cx
+        .public()
+        .topics
+        .iter()
+        .filter(|(_, topic)| topic.parent.is_none())
+        .map(|(at, topic)| {
+            let count = cx.number(&Facet { topic: Some(at), ..Facet::default() });
+            let href = cx.href(&Route::leaf("topics", &topic.id));
+            let figure = Figure { value: count.to_string(), href };
+            (count, Named { name: cx.text(&topic.name.full), figure, note: String::new(), tone: String::new() })
+        })
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    topics.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    topics.into_iter().take(8).map(|(_, topic)| topic).collect()
+}
+
+fn latest(cx: &Cx<'_>) -> Vec<Latest> {
+    let mut events: Vec<_> = cx
+        .public()
+        .cases
+        .iter()
+        .flat_map(|(at, case)| timeline::headlines(cx, case).into_iter().map(move |(date, what)| (date, at, what)))
+        .collect();
+    events.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    events
+        .into_iter()
+        .take(FEW + 1)
+        .map(|(date, at, what)| Latest { day: cx.day(date), what, case: cx.case_link(at) })
+        .collect()
+}
+
+/// The swatch of a class in a list of results.
+pub(super) fn class_tone(rank: ClassRank) -> String {
+    tone(rank).fill_class().to_owned()
+}

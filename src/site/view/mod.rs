@@ -1,0 +1,96 @@
+//! What templates see: finished values in the words of the page's language. A view never holds an `Option` that a
+//! template would have to guess about, and never a number without the list of what it counts.
+
+mod about;
+mod areas;
+mod case;
+mod charts;
+mod commitments;
+mod context;
+mod home;
+mod key;
+mod lists;
+mod oversight;
+mod parts;
+mod proposers;
+mod recurring;
+mod shell;
+mod text;
+mod timeline;
+mod topics;
+mod units;
+mod years;
+
+use minijinja::Value;
+use minijinja::value::Serde;
+use serde::Serialize;
+
+pub(super) use context::Cx;
+
+use super::{ChartFile, Language, Page, Route, Site};
+
+/// The template of a page, and what it sees.
+pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -> (&'static str, Value) {
+    let cx = Cx::new(site, language, here);
+    match page {
+        Page::Home => view("home.html", &cx, home::view(&cx)),
+        Page::List(list, number) => view("list.html", &cx, lists::view(&cx, list, *number)),
+        Page::Case(at) => view("case.html", &cx, case::view(&cx, *at)),
+        Page::Stub(to) => view("stub.html", &cx, text::stub(&cx, to)),
+        Page::Tombstone(tombstone) => view("tombstone.html", &cx, text::tombstone(&cx, tombstone)),
+        Page::Units => view("units.html", &cx, units::index(&cx)),
+        Page::Unit(at) => view("unit.html", &cx, units::view(&cx, *at)),
+        Page::Topics => view("topics.html", &cx, topics::index(&cx)),
+        Page::Topic(at) => view("topic.html", &cx, topics::view(&cx, *at)),
+        Page::Areas => view("areas.html", &cx, areas::index(&cx)),
+        Page::Area(at) => view("area.html", &cx, areas::view(&cx, *at)),
+        Page::Proposers => view("proposers.html", &cx, proposers::index(&cx)),
+        Page::Proposer(at) => view("proposer.html", &cx, proposers::view(&cx, *at)),
+        Page::Years => view("years.html", &cx, years::index(&cx)),
+        Page::Year(year) => view("year.html", &cx, years::view(&cx, *year)),
+        Page::Session(at) => view("session.html", &cx, years::session(&cx, *at)),
+        Page::Key => view("key.html", &cx, key::view(&cx)),
+        Page::Oversight => view("oversight.html", &cx, oversight::view(&cx)),
+        Page::Commitments => view("commitments.html", &cx, commitments::view(&cx)),
+        Page::Recurring => view("recurring.html", &cx, recurring::view(&cx)),
+        Page::Method => view("method.html", &cx, about::method(&cx)),
+        Page::Text(name) => view("text.html", &cx, text::view(&cx, &cx.public().pages, name)),
+        Page::Report(name) => view("text.html", &cx, text::view(&cx, &cx.public().reports, name)),
+        Page::NotFound => view("404.html", &cx, about::not_found(&cx)),
+    }
+}
+
+/// A chart as a file of its own.
+pub(super) fn chart_file(site: &Site, chart: ChartFile, language: Language, here: &Route) -> Vec<u8> {
+    let cx = Cx::new(site, language, here);
+    charts::draw(&cx, chart, "file").map_or_else(Vec::new, |drawn| drawn.standalone.into_bytes())
+}
+
+/// What every template sees: the shell of the page, and the page itself.
+#[derive(Serialize)]
+struct Whole<T: Serialize> {
+    lang: String,
+    shell: shell::Shell,
+    page: T,
+}
+
+/// A page's view with the head that every page has.
+struct Head<T> {
+    /// The title without the portal's name.
+    title: String,
+    /// One sentence for share cards and search engines.
+    description: String,
+    /// The item of the navigation that it belongs to.
+    section: &'static str,
+    /// Steps from home to here.
+    crumbs: Vec<parts::Link>,
+    /// What the template shows.
+    body: T,
+}
+
+fn view<T: Serialize>(template: &'static str, cx: &Cx<'_>, head: Head<T>) -> (&'static str, Value) {
+    let Head { title, description, section, crumbs, body } = head;
+    let shell = shell::Shell::new(cx, title, description, section, crumbs);
+    let whole = Whole { lang: cx.lang().to_owned(), shell, page: body };
+    (template, Value::from(Serde(&whole)))
+}

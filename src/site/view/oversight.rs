@@ -1,0 +1,143 @@
+//! Oversight: the rounds of the district, latest first; for each finding in a case the loop from finding to rectification.
+
+use serde::Serialize;
+
+use super::Head;
+use super::context::Cx;
+use super::parts::{CaseRow, Day, Link, Text};
+use crate::disclosure::PublicDistrictOversight;
+use crate::model::Cycle;
+use crate::site::Route;
+use crate::theme::Html;
+
+#[derive(Serialize)]
+pub(super) struct Oversight {
+    lead: String,
+    loops: Vec<LoopRow>,
+    cycles: Vec<CycleGroup>,
+    key: Link,
+}
+
+#[derive(Serialize)]
+struct CycleGroup {
+    name: String,
+    entries: Vec<EntryView>,
+}
+
+#[derive(Serialize)]
+struct EntryView {
+    id: String,
+    title: Text,
+    day: Day,
+    by: Text,
+    methods: Vec<Text>,
+    findings: Vec<Text>,
+    html: Vec<Html>,
+    /// The language of the text, where it is not the page's.
+    lang: String,
+    cases: Vec<CaseRow>,
+    scores: Vec<Score>,
+    weight: String,
+}
+
+#[derive(Serialize)]
+struct Score {
+    unit: Link,
+    points: String,
+}
+
+#[derive(Serialize)]
+struct LoopRow {
+    case: Link,
+    units: Vec<Link>,
+    state: String,
+    tone: &'static str,
+    sentence: String,
+    opened: Day,
+}
+
+/// An entry in a short list.
+#[derive(Serialize)]
+pub(super) struct EntryLink {
+    link: Link,
+    day: Day,
+    cycle: String,
+}
+
+/// The latest entries, for home.
+pub(super) fn latest(cx: &Cx<'_>, most: usize) -> Vec<EntryLink> {
+    let entries = cx.public().oversight.iter().rev().take(most);
+    entries
+        .map(|entry| {
+            let mut link = cx.link(&Route::section("oversight"), cx.text(&entry.title));
+            link.href = format!("{}#{}", link.href, entry.id);
+            EntryLink { link, day: cx.day(entry.date), cycle: cycle(cx, entry.cycle) }
+        })
+        .collect()
+}
+
+fn cycle(cx: &Cx<'_>, cycle: Cycle) -> String {
+    cx.say(&format!("cycle.{}", cycle.word()), &[])
+}
+
+pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
+    const ORDER: [Cycle; 5] = [Cycle::Annual, Cycle::Quarterly, Cycle::Special, Cycle::Monthly, Cycle::Training];
+    let cycles = ORDER.into_iter().map(|one| CycleGroup {
+        name: cycle(cx, one),
+        entries: cx.public().oversight.iter().rev().filter(|entry| entry.cycle == one).map(|entry| self::entry(cx, entry)).collect(),
+    });
+    let loops = loops(cx);
+    let open = loops.iter().filter(|row| matches!(row.tone, "open" | "overdue")).count();
+    let n = cx.public().oversight.len().to_string();
+    let lead = cx.say("oversight.lead", &[("n", &n), ("loops", &loops.len().to_string()), ("open", &open.to_string())]);
+    let body = Oversight {
+        lead: lead.clone(),
+        loops,
+        cycles: cycles.filter(|group| !group.entries.is_empty()).collect(),
+        key: cx.link(&Route::section("key"), cx.say("nav.key", &[])),
+    };
+    Head { title: cx.say("nav.oversight", &[]), description: lead, section: "oversight", crumbs: cx.crumbs(&[]), body }
+}
+
+fn entry(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> EntryView {
+    let text = entry.text.as_ref().map(|text| cx.text(text));
+    let mut scores: Vec<_> = entry.scores.clone();
+    scores.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| cx.public().units[a.0].sort.cmp(&cx.public().units[b.0].sort)));
+    EntryView {
+        id: entry.id.clone(),
+        title: cx.text(&entry.title),
+        day: cx.day(entry.date),
+        by: entry.by.as_ref().map(|by| cx.own(by)).unwrap_or_default(),
+        methods: entry.methods.iter().map(|one| cx.own(one)).collect(),
+        findings: entry.findings.iter().map(|one| cx.own(one)).collect(),
+        lang: text.as_ref().map(|text| text.lang.clone()).unwrap_or_default(),
+        html: text.map(|text| cx.markdown(&text.text, 3)).into_iter().collect(),
+        cases: entry.cases.iter().map(|at| cx.row(*at)).collect(),
+        scores: scores.iter().map(|(unit, points)| Score { unit: cx.unit(*unit), points: Cx::quantity(*points) }).collect(),
+        weight: entry.weight.map(|weight| cx.say("oversight.weight", &[("n", &Cx::quantity(weight))])).unwrap_or_default(),
+    }
+}
+
+/// Every loop of every public case, open ones first, then the latest.
+fn loops(cx: &Cx<'_>) -> Vec<LoopRow> {
+    let mut rows: Vec<(bool, jiff::civil::Date, LoopRow)> = Vec::new();
+    for (at, case) in cx.public().cases.iter() {
+        for one in &case.loops {
+            let opened = case.oversight[one.steps[0]].date;
+            let by = one.rectify_by.map(|by| cx.day(by).text).unwrap_or_default();
+            let closed = one.closed.map(|closed| cx.day(closed).text).unwrap_or_default();
+            let state = one.state.word();
+            let row = LoopRow {
+                case: cx.case_link(at),
+                units: case.answering().iter().map(|unit| cx.unit(*unit)).collect(),
+                state: cx.say(&format!("loop.{state}"), &[]),
+                tone: state,
+                sentence: cx.say(&format!("loop.sentence-{state}"), &[("by", &by), ("closed", &closed)]),
+                opened: cx.day(opened),
+            };
+            rows.push((one.closed.is_some(), opened, row));
+        }
+    }
+    rows.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
+    rows.into_iter().map(|(_, _, row)| row).collect()
+}

@@ -1,0 +1,163 @@
+//! The small values that many views share: texts, links, days, figures, rows of a list.
+
+use serde::Serialize;
+
+use super::context::Cx;
+use crate::disclosure::{PublicCase, PublicExit};
+use crate::model::{Ref, Verdict};
+use crate::site::{Facet, Route};
+
+/// A text, and its language where it is not the page's.
+#[derive(Debug, Clone, Serialize, Default)]
+pub(super) struct Text {
+    pub(super) text: String,
+    /// Empty when it is the page's language.
+    pub(super) lang: String,
+}
+
+impl Text {
+    pub(super) fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), lang: String::new() }
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::plain(text)
+    }
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Link {
+    pub(super) href: String,
+    pub(super) text: Text,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Day {
+    pub(super) iso: String,
+    pub(super) text: String,
+}
+
+/// A number and the list of what it counts; `href` is empty only for zero.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Figure {
+    pub(super) value: String,
+    pub(super) href: String,
+}
+
+impl Figure {
+    pub(super) fn zero() -> Self {
+        Self { value: "0".to_owned(), href: String::new() }
+    }
+}
+
+/// A figure with its name.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Named {
+    pub(super) name: Text,
+    pub(super) figure: Figure,
+    /// More about it, in words; may be empty.
+    pub(super) note: String,
+    /// The class of its swatch; empty without one.
+    pub(super) tone: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct ClassMark {
+    pub(super) code: String,
+    pub(super) label: Text,
+    pub(super) means: String,
+    /// CSS class: `k1` to `k6`.
+    pub(super) tone: String,
+}
+
+/// A case in a list.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct CaseRow {
+    pub(super) link: Link,
+    pub(super) number: String,
+    /// One, or none before the reply.
+    pub(super) class: Vec<ClassMark>,
+    /// The stage in words, shown where there is no class.
+    pub(super) stage: String,
+    pub(super) units: Vec<Link>,
+    /// "Replied on the 81st day", "withdrawn on …".
+    pub(super) note: String,
+    pub(super) is_key: bool,
+    pub(super) late: bool,
+}
+
+/// Rows, and the way to all of them when there are more.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct CaseRows {
+    pub(super) rows: Vec<CaseRow>,
+    pub(super) total: usize,
+    /// One, or none when every row is here.
+    pub(super) more: Vec<Link>,
+}
+
+impl Cx<'_> {
+    /// `人大代表建议第17号`
+    pub(super) fn number_line(&self, case: &PublicCase) -> String {
+        let kind = self.text(&self.public().site.kinds[case.kind].name.short).text;
+        let year = case.year.to_string();
+        self.say("case.number", &[("kind", &kind), ("number", &case.number), ("year", &year)])
+    }
+
+    pub(super) fn row(&self, at: Ref<PublicCase>) -> CaseRow {
+        let case = &self.public().cases[at];
+        CaseRow {
+            link: self.case_link(at),
+            number: self.number_line(case),
+            class: case.class.map(|rank| self.class(rank)).into_iter().collect(),
+            stage: self.say(&format!("stage.{}", case.stage.word()), &[]),
+            units: case.answering().iter().map(|unit| self.unit(*unit)).collect(),
+            note: self.row_note(case),
+            is_key: case.is_key(),
+            late: case.timeliness.is_some_and(|one| {
+                matches!(one, crate::derive::Timeliness::Late | crate::derive::Timeliness::Overdue)
+            }),
+        }
+    }
+
+    /// What a reader wants to know next: when it was answered, or why not.
+    fn row_note(&self, case: &PublicCase) -> String {
+        let on = |key: &str, date| self.say(key, &[("day", &self.day(date).text)]);
+        match (&case.exit, case.replied, case.days_to_reply, case.due) {
+            (Some(PublicExit::Merged(..)), ..) => self.say("row.merged", &[]),
+            (Some(PublicExit::Withdrawn(date, _)), ..) => on("row.withdrawn", *date),
+            (Some(PublicExit::NotFiled(date, _)), ..) => on("row.not-filed", *date),
+            (None, Some(replied), Some(days), _) => {
+                self.say("row.replied", &[("day", &self.day(replied).text), ("n", &days.to_string())])
+            }
+            (None, _, _, Some(due)) => on("row.due", due),
+            (None, _, _, None) => on("row.submitted", case.submitted),
+        }
+    }
+
+    /// The cases of a question, up to one page of a list, with the way to all.
+    pub(super) fn rows(&self, facet: &Facet) -> CaseRows {
+        let Some(list) = self.list(facet) else { return CaseRows { rows: Vec::new(), total: 0, more: Vec::new() } };
+        let rows = list.cases.iter().take(crate::site::PER_PAGE).map(|at| self.row(*at)).collect();
+        let total = list.cases.len();
+        let more = (total > crate::site::PER_PAGE).then(|| self.link(&list.route, self.count("list.all-n", total)));
+        CaseRows { rows, total, more: more.into_iter().collect() }
+    }
+
+    pub(super) fn verdict(&self, verdict: Verdict) -> String {
+        self.say(&format!("verdict.{}", verdict.word()), &[])
+    }
+
+    /// Home, then a section.
+    pub(super) fn crumbs(&self, section: &[(&str, &str)]) -> Vec<Link> {
+        let mut crumbs = vec![self.link(&Route::home(), self.say("nav.home", &[]))];
+        crumbs.extend(section.iter().map(|(address, word)| self.link(&Route::new(*address), self.say(word, &[]))));
+        crumbs
+    }
+
+    /// A number as people write it: `38.5`, `2100`.
+    pub(super) fn quantity(value: f64) -> String {
+        format!("{value}")
+    }
+}

@@ -1,0 +1,198 @@
+//! What stands around every page: head, masthead, navigation, footer.
+
+use serde::Serialize;
+
+use super::context::Cx;
+use super::parts::{Day, Link, Text};
+use crate::site::Route;
+
+#[derive(Serialize)]
+pub(super) struct Shell {
+    title: String,
+    /// Title and portal, for the browser's tab.
+    full_title: String,
+    description: String,
+    site: Text,
+    organisation: Text,
+    notice: Text,
+    home: String,
+    style: String,
+    /// One for each language of the portal but this one.
+    languages: Vec<Twin>,
+    nav: Vec<NavItem>,
+    crumbs: Vec<Link>,
+    as_of: Day,
+    footer: Footer,
+    /// The page's address for search engines; empty without `base_url`.
+    canonical: String,
+    alternates: Vec<Alternate>,
+    government: Vec<Meta>,
+    /// Where the page is, for the date that inspectors look for.
+    report_errors: String,
+}
+
+#[derive(Serialize)]
+struct Twin {
+    href: String,
+    lang: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Alternate {
+    href: String,
+    lang: String,
+}
+
+#[derive(Serialize)]
+struct Meta {
+    name: &'static str,
+    content: String,
+}
+
+#[derive(Serialize)]
+struct NavItem {
+    href: String,
+    text: String,
+    /// `true` for the section that the page belongs to.
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Footer {
+    links: Vec<Link>,
+    lines: Vec<String>,
+    licence: Vec<Link>,
+}
+
+/// Section, address, word: at most eight, four by two on a phone.
+const NAV: &[(&str, &str, &str)] = &[
+    ("home", "index.html", "nav.home"),
+    ("cases", "cases/index.html", "nav.cases"),
+    ("units", "units/index.html", "nav.units"),
+    ("topics", "topics/index.html", "nav.topics"),
+    ("commitments", "commitments/index.html", "nav.commitments"),
+    ("oversight", "oversight/index.html", "nav.oversight"),
+    ("years", "years/index.html", "nav.years"),
+    ("method", "method.html", "nav.method"),
+];
+
+impl Shell {
+    pub(super) fn new(cx: &Cx<'_>, title: String, description: String, section: &str, crumbs: Vec<Link>) -> Self {
+        let site = &cx.public().site;
+        let name = cx.text(&site.title);
+        let is_home = section == "home";
+        let nav = NAV.iter().map(|(own, address, word)| NavItem {
+            href: cx.href(&Route::new(*address)),
+            text: cx.say(word, &[]),
+            current: *own == section,
+        });
+        let organisation = site.organisation.as_ref();
+        Self {
+            full_title: if is_home { name.text.clone() } else { format!("{title} · {}", name.text) },
+            title,
+            description,
+            organisation: organisation.map(|one| cx.text(&one.name)).unwrap_or_default(),
+            notice: site.notice.as_ref().map(|notice| cx.text(notice)).unwrap_or_default(),
+            home: cx.href(&Route::home()),
+            style: cx.theme().asset("site.css").map(|css| cx.href_shared(&Route::new(css.address.clone()))).unwrap_or_default(),
+            languages: twins(cx),
+            nav: nav.collect(),
+            crumbs,
+            as_of: cx.day(cx.public().day),
+            footer: footer(cx),
+            canonical: site.base_url.as_ref().map(|base| canonical(base, cx.here())).unwrap_or_default(),
+            alternates: alternates(cx),
+            government: government(cx, &name.text),
+            report_errors: organisation.and_then(|one| one.report_errors.clone()).unwrap_or_default(),
+            site: name,
+        }
+    }
+}
+
+/// Canonical addresses drop only `index.html`.
+fn canonical(base: &str, route: &Route) -> String {
+    let path = Route::new("x").link_to(route);
+    let path = path.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(&path);
+    format!("{base}{path}")
+}
+
+/// This page, or else home, in each other language.
+fn twins(cx: &Cx<'_>) -> Vec<Twin> {
+    let languages = cx.public().site.languages.iter().enumerate().filter(|(_, own)| *own != cx.lang());
+    languages
+        .filter_map(|(at, language)| {
+            let route = cx.twin(at)?;
+            Some(Twin {
+                href: cx.here().link_to(&route),
+                lang: language.clone(),
+                name: cx.theme().words(language).say("language.name", &[]),
+            })
+        })
+        .collect()
+}
+
+/// `hreflang` needs whole addresses.
+fn alternates(cx: &Cx<'_>) -> Vec<Alternate> {
+    let site = &cx.public().site;
+    let Some(base) = &site.base_url else { return Vec::new() };
+    if site.languages.len() < 2 {
+        return Vec::new();
+    }
+    let languages = site.languages.iter().enumerate();
+    languages
+        .filter_map(|(at, lang)| cx.twin(at).map(|route| Alternate { href: canonical(base, &route), lang: lang.clone() }))
+        .collect()
+}
+
+/// The tags that inspectors of government sites look for on every page (domain.md, A government site in China).
+fn government(cx: &Cx<'_>, name: &str) -> Vec<Meta> {
+    let site = &cx.public().site;
+    if !site.government {
+        return Vec::new();
+    }
+    let domain = site.base_url.as_deref().and_then(|url| url.split("//").nth(1)).and_then(|rest| rest.split('/').next());
+    let code = site.organisation.as_ref().and_then(|one| one.site_code.as_deref());
+    let tags = [("SiteName", Some(name)), ("SiteDomain", domain), ("SiteIDCode", code)];
+    tags.into_iter().filter_map(|(name, content)| Some(Meta { name, content: content?.to_owned() })).collect()
+}
+
+fn footer(cx: &Cx<'_>) -> Footer {
+    let site = &cx.public().site;
+    let mut links: Vec<Link> = cx
+        .public()
+        .pages
+        .iter()
+        .filter(|page| page.language.is_none())
+        .map(|page| cx.link(&Route::leaf("pages", &page.name), super::text::title(cx, &cx.public().pages, &page.name)))
+        .collect();
+    for (address, word) in [
+        ("key/index.html", "nav.key"),
+        ("recurring/index.html", "nav.recurring"),
+        ("areas/index.html", "nav.areas"),
+        ("proposers/index.html", "nav.proposers"),
+    ] {
+        links.push(cx.link(&Route::new(address), cx.say(word, &[])));
+    }
+    let licence = site.licence.iter().map(|one| Link { href: one.href.clone(), text: Text::plain(&one.name) });
+    Footer { links, lines: lines(cx), licence: licence.collect() }
+}
+
+/// Organiser and contact, filings and code: only what is written is printed.
+fn lines(cx: &Cx<'_>) -> Vec<String> {
+    let Some(one) = &cx.public().site.organisation else { return Vec::new() };
+    let say = |key: &str, value: Option<&str>| value.map(|value| cx.say(key, &[("value", value)]));
+    let address = one.address.as_ref().map(|address| cx.text(address).text);
+    let contact = [
+        say("footer.organiser", Some(&cx.text(&one.name).text)),
+        say("footer.address", address.as_deref()),
+        say("footer.phone", one.phone.as_deref()),
+    ];
+    let filings = [
+        say("footer.icp", one.icp.as_deref()),
+        say("footer.police", one.police_filing.as_deref()),
+        say("footer.code", one.site_code.as_deref()),
+    ];
+    let join = |parts: [Option<String>; 3]| parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    [join(contact), join(filings)].into_iter().filter(|line| !line.is_empty()).collect()
+}

@@ -1,0 +1,113 @@
+//! Topics: what was asked, what came of it.
+
+use serde::Serialize;
+
+use super::Head;
+use super::context::Cx;
+use super::parts::{CaseRows, Figure, Link, Named, Text};
+use super::recurring::{self, SeriesRow};
+use super::years;
+use crate::model::{Ref, Topic};
+use crate::site::{Facet, Route};
+
+#[derive(Serialize)]
+pub(super) struct Topics {
+    rows: Vec<TopicRow>,
+    recurring: Link,
+}
+
+#[derive(Serialize)]
+struct TopicRow {
+    link: Link,
+    cases: Figure,
+    results: Vec<Named>,
+    below: Vec<Named>,
+}
+
+#[derive(Serialize)]
+pub(super) struct TopicView {
+    name: Text,
+    aliases: Vec<Text>,
+    above: Vec<Link>,
+    below: Vec<Named>,
+    sentence: String,
+    results: Vec<Named>,
+    years: Vec<Named>,
+    recurring: Vec<SeriesRow>,
+    cases: CaseRows,
+}
+
+fn link(cx: &Cx<'_>, at: Ref<Topic>) -> Link {
+    let topic = &cx.public().topics[at];
+    cx.link(&Route::leaf("topics", &topic.id), cx.text(&topic.name.full))
+}
+
+/// The topics below one, each with its page and number.
+fn below(cx: &Cx<'_>, above: Ref<Topic>) -> Vec<Named> {
+    let topics = cx.public().topics.iter().filter(|(_, topic)| topic.parent == Some(above));
+    topics
+        .map(|(at, _)| {
+            let link = link(cx, at);
+            let value = cx.number(&Facet { topic: Some(at), ..Facet::default() }).to_string();
+            Named { name: link.text, figure: Figure { value, href: link.href }, note: String::new(), tone: String::new() }
+        })
+        .collect()
+}
+
+pub(super) fn index(cx: &Cx<'_>) -> Head<Topics> {
+    let top = cx.public().topics.iter().filter(|(_, topic)| topic.parent.is_none());
+    let rows = top.map(|(at, _)| {
+        let facet = Facet { topic: Some(at), ..Facet::default() };
+        TopicRow {
+            link: link(cx, at),
+            cases: cx.figure(&facet),
+            results: years::results(cx, &Facet { handled: true, ..facet }),
+            below: below(cx, at),
+        }
+    });
+    let body = Topics {
+        rows: rows.collect(),
+        recurring: cx.link(&Route::section("recurring"), cx.say("nav.recurring", &[])),
+    };
+    Head {
+        title: cx.say("nav.topics", &[]),
+        description: cx.count("topics.lead", body.rows.len()),
+        section: "topics",
+        crumbs: cx.crumbs(&[]),
+        body,
+    }
+}
+
+pub(super) fn view(cx: &Cx<'_>, at: Ref<Topic>) -> Head<TopicView> {
+    let topic = &cx.public().topics[at];
+    let facet = Facet { topic: Some(at), ..Facet::default() };
+    let handled = Facet { handled: true, ..facet };
+    let name = cx.text(&topic.name.full);
+    let years = cx.public().years().into_iter().map(|year| Named {
+        name: cx.say("year.name", &[("year", &year.to_string())]).into(),
+        figure: cx.figure(&Facet { year: Some(year), ..handled }),
+        note: String::new(),
+        tone: String::new(),
+    });
+    let cases = cx.rows(&facet);
+    let hrefs: Vec<&str> = cases.rows.iter().map(|row| row.link.href.as_str()).collect();
+    let series = recurring::series(cx).into_iter().filter(|series| hrefs.contains(&series.latest.href.as_str()));
+    let body = TopicView {
+        aliases: topic.aliases.iter().map(|alias| cx.own(alias)).collect(),
+        above: topic.parent.map(|parent| link(cx, parent)).into_iter().collect(),
+        below: below(cx, at),
+        sentence: cx.say("topic.sentence", &[("topic", &name.text), ("n", &cases.total.to_string())]),
+        results: years::results(cx, &handled),
+        years: years.filter(|year| !year.figure.href.is_empty()).collect(),
+        recurring: series.collect(),
+        cases,
+        name: name.clone(),
+    };
+    Head {
+        title: name.text,
+        description: body.sentence.clone(),
+        section: "topics",
+        crumbs: cx.crumbs(&[("topics/index.html", "nav.topics")]),
+        body,
+    }
+}

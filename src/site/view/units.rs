@@ -1,0 +1,200 @@
+//! Responsible units: the list of all, and the record of each.
+
+use serde::Serialize;
+
+use super::Head;
+use super::charts::{self, ChartView};
+use super::commitments::{self, CommitmentRow};
+use super::context::Cx;
+use super::parts::{CaseRow, CaseRows, Figure, Link, Named, Text};
+use super::years;
+use crate::model::{Ref, Unit, Verdict};
+use crate::site::{ChartFile, Facet, Route};
+
+#[derive(Serialize)]
+pub(super) struct Units {
+    year: i16,
+    chart: Vec<ChartView>,
+    rows: Vec<UnitRow>,
+    former: Vec<UnitRow>,
+}
+
+#[derive(Serialize)]
+struct UnitRow {
+    link: Link,
+    kind: String,
+    answered: Figure,
+    with: Figure,
+    results: Vec<Named>,
+    /// Fewer cases than the portal ranks.
+    few: bool,
+}
+
+#[derive(Serialize)]
+pub(super) struct UnitView {
+    name: Text,
+    sentence: String,
+    results: Vec<Named>,
+    answered: Figure,
+    with: Figure,
+    median: String,
+    few: String,
+    chain: Vec<String>,
+    commitments: Vec<CommitmentRow>,
+    dissatisfied: Vec<CaseRow>,
+    cases: CaseRows,
+    with_cases: CaseRows,
+    scores: Vec<Score>,
+    contact: Vec<String>,
+    href: String,
+    succession: Vec<Succession>,
+    aliases: Vec<Text>,
+}
+
+#[derive(Serialize)]
+struct Score {
+    title: Link,
+    points: String,
+    weight: String,
+}
+
+#[derive(Serialize)]
+struct Succession {
+    text: String,
+    units: Vec<Link>,
+}
+
+fn ordered<'a>(cx: &Cx<'a>) -> Vec<(Ref<Unit>, &'a Unit)> {
+    let mut units: Vec<_> = cx.public().units.iter().collect();
+    units.sort_by(|a, b| a.1.sort.cmp(&b.1.sort).then_with(|| a.1.id.cmp(&b.1.id)));
+    units
+}
+
+pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
+    let year = cx.public().years().first().copied().unwrap_or_else(|| cx.public().day.year());
+    let ended = |unit: &Unit| unit.until.is_some_and(|until| until < cx.public().day);
+    let (former, now): (Vec<_>, Vec<_>) = ordered(cx).into_iter().partition(|(_, unit)| ended(unit));
+    let row = |(at, unit): (Ref<Unit>, &Unit)| self::row(cx, at, unit);
+    let body = Units {
+        year,
+        chart: charts::view(cx, ChartFile::Units(year)),
+        rows: now.into_iter().map(row).collect(),
+        former: former.into_iter().map(row).collect(),
+    };
+    Head {
+        title: cx.say("nav.units", &[]),
+        description: cx.count("units.lead", body.rows.len()),
+        section: "units",
+        crumbs: cx.crumbs(&[]),
+        body,
+    }
+}
+
+fn row(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> UnitRow {
+    let answered = Facet { unit: Some(at), handled: true, ..Facet::default() };
+    UnitRow {
+        link: cx.unit(at),
+        kind: cx.say(&format!("unit-kind.{}", unit.kind.word()), &[]),
+        answered: cx.figure(&answered),
+        with: cx.figure(&Facet { with: Some(at), ..Facet::default() }),
+        results: years::results(cx, &answered),
+        few: cx.number(&answered) < cx.public().site.min_cases_for_ranking,
+    }
+}
+
+pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
+    let unit = &cx.public().units[at];
+    let answered = Facet { unit: Some(at), handled: true, ..Facet::default() };
+    let with = Facet { with: Some(at), ..Facet::default() };
+    let name = cx.text(&unit.name.full);
+    let least = cx.public().site.min_cases_for_ranking;
+    let count = cx.number(&answered);
+    let dissatisfied = cx.list(&answered).map_or_else(Vec::new, |list| {
+        let unhappy = |at: &&Ref<_>| cx.public().cases[**at].verdict == Some(Verdict::Dissatisfied);
+        list.cases.iter().filter(unhappy).map(|at| cx.row(*at)).collect()
+    });
+    let body = UnitView {
+        sentence: sentence(cx, &name.text, &answered),
+        results: years::results(cx, &answered),
+        answered: cx.figure(&answered),
+        with: cx.figure(&with),
+        median: median(cx, &answered),
+        few: if count < least { cx.say("unit.few", &[("n", &count.to_string()), ("least", &least.to_string())]) } else { String::new() },
+        chain: chain(cx, at, unit),
+        commitments: commitments::all(cx).into_iter().filter(|row| row.of_unit == at).collect(),
+        dissatisfied,
+        cases: cx.rows(&Facet { unit: Some(at), ..Facet::default() }),
+        with_cases: cx.rows(&with),
+        scores: scores(cx, at),
+        contact: unit.phone.iter().map(|phone| cx.say("unit.phone", &[("phone", phone)])).collect(),
+        href: unit.href.clone().unwrap_or_default(),
+        succession: succession(cx, at, unit),
+        aliases: unit.aliases.iter().map(|alias| cx.own(alias)).collect(),
+        name: name.clone(),
+    };
+    Head {
+        title: name.text,
+        description: body.sentence.clone(),
+        section: "units",
+        crumbs: cx.crumbs(&[("units/index.html", "nav.units")]),
+        body,
+    }
+}
+
+fn sentence(cx: &Cx<'_>, name: &str, answered: &Facet) -> String {
+    let results = years::results(cx, answered);
+    let parts: Vec<String> = results
+        .iter()
+        .map(|result| cx.say("year.part", &[("n", &result.figure.value), ("class", &result.name.text)]))
+        .collect();
+    let n = cx.number(answered).to_string();
+    let parts = parts.join(&cx.say("list.comma", &[]));
+    let key = if parts.is_empty() { "unit.sentence-none" } else { "unit.sentence" };
+    cx.say(key, &[("unit", name), ("n", &n), ("parts", &parts)])
+}
+
+fn median(cx: &Cx<'_>, answered: &Facet) -> String {
+    let cases = cx.list(answered).map_or(&[][..], |list| &list.cases);
+    let days: Vec<i32> = cases.iter().filter_map(|at| cx.public().cases[*at].days_to_reply).collect();
+    charts::median(days).map(|days| cx.say("unit.median", &[("n", &days)])).unwrap_or_default()
+}
+
+/// Who heads the unit, and which unit stands above it.
+fn chain(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> Vec<String> {
+    let mut chain = Vec::new();
+    if let Some(parent) = unit.parent {
+        chain.push(cx.unit_name(parent));
+    }
+    if let Some(head) = &unit.head {
+        chain.push(cx.say("chain.head", &[("unit", &cx.unit_name(at)), ("head", &cx.text(head).text)]));
+    }
+    chain.push(cx.say("chain.clerk", &[]));
+    chain
+}
+
+/// The unit's points in each evaluation.
+fn scores(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Score> {
+    let entries = cx.public().oversight.iter().rev();
+    let scored = entries.flat_map(|entry| entry.scores.iter().filter(|(unit, _)| *unit == at).map(move |(_, points)| (entry, points)));
+    scored
+        .map(|(entry, points)| {
+            let mut title = cx.link(&Route::section("oversight"), cx.text(&entry.title));
+            title.href = format!("{}#{}", title.href, entry.id);
+            let weight = entry.weight.map(|weight| cx.say("oversight.weight", &[("n", &Cx::quantity(weight))]));
+            Score { title, points: Cx::quantity(*points), weight: weight.unwrap_or_default() }
+        })
+        .collect()
+}
+
+fn succession(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> Vec<Succession> {
+    let day = |date: Option<jiff::civil::Date>| date.map(|date| cx.day(date).text);
+    let successors: Vec<Link> =
+        cx.public().units.iter().filter(|(_, other)| other.succeeds.contains(&at)).map(|(other, _)| cx.unit(other)).collect();
+    let before: Vec<Link> = unit.succeeds.iter().map(|other| cx.unit(*other)).collect();
+    let mut lines = Vec::new();
+    lines.extend(day(unit.from).map(|day| Succession { text: cx.say("unit.from", &[("day", &day)]), units: Vec::new() }));
+    lines.extend(day(unit.until).map(|day| Succession { text: cx.say("unit.until", &[("day", &day)]), units: Vec::new() }));
+    lines.extend((!before.is_empty()).then(|| Succession { text: cx.say("unit.succeeds", &[]), units: before }));
+    lines.extend((!successors.is_empty()).then(|| Succession { text: cx.say("unit.succeeded-by", &[]), units: successors }));
+    lines
+}

@@ -1,0 +1,203 @@
+//! Years and sessions: what was handled, with which result; each number with its list.
+
+use serde::Serialize;
+
+use super::Head;
+use super::charts::{self, ChartView};
+use super::context::Cx;
+use super::home::class_tone;
+use super::parts::{CaseRows, Day, Figure, Link, Named, Text};
+use crate::derive::{Stage, Timeliness};
+use crate::model::{ClassRank, Phase, Ref, Session, Verdict};
+use crate::site::{ChartFile, Facet, Route};
+
+/// "Of these 3 not disclosed".
+#[derive(Serialize)]
+pub(super) struct Undisclosed {
+    kind: String,
+    count: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct YearsIndex {
+    years: Vec<YearRow>,
+    sessions: Vec<SessionRow>,
+}
+
+#[derive(Serialize)]
+struct YearRow {
+    link: Link,
+    handled: Figure,
+    results: Vec<Named>,
+}
+
+#[derive(Serialize)]
+struct SessionRow {
+    link: Link,
+    days: Vec<Day>,
+    cases: Figure,
+}
+
+#[derive(Serialize)]
+pub(super) struct YearView {
+    year: i16,
+    sentence: String,
+    handled: Figure,
+    kinds: Vec<Named>,
+    undisclosed: Vec<Undisclosed>,
+    results: Vec<Named>,
+    stages: Vec<Named>,
+    timeliness: Vec<Named>,
+    talks: Vec<Named>,
+    verdicts: Vec<Named>,
+    classes: Vec<ChartView>,
+    units: Vec<ChartView>,
+    days: Vec<ChartView>,
+    sessions: Vec<Link>,
+    cases: CaseRows,
+}
+
+#[derive(Serialize)]
+pub(super) struct SessionView {
+    name: Text,
+    days: Vec<Day>,
+    kind: Text,
+    year: Link,
+    results: Vec<Named>,
+    cases: CaseRows,
+}
+
+pub(super) fn link(cx: &Cx<'_>, year: i16) -> Link {
+    let text = cx.say("year.name", &[("year", &year.to_string())]);
+    cx.link(&Route::leaf("years", &year.to_string()), text)
+}
+
+fn named(cx: &Cx<'_>, name: String, facet: &Facet) -> Named {
+    Named { name: name.into(), figure: cx.figure(facet), note: String::new(), tone: String::new() }
+}
+
+/// A count for each class that has one, and one for cases that have no class yet.
+pub(super) fn results(cx: &Cx<'_>, handled: &Facet) -> Vec<Named> {
+    let classes = (0..cx.public().site.classes.len()).map(ClassRank).filter_map(|rank| {
+        let class = cx.class(rank);
+        let figure = cx.figure(&Facet { class: Some(rank), ..*handled });
+        let note = cx.say("class.code", &[("code", &class.code)]);
+        (!figure.href.is_empty()).then(|| Named { name: class.means.into(), figure, note, tone: class_tone(rank) })
+    });
+    classes.collect()
+}
+
+pub(super) fn kinds(cx: &Cx<'_>, handled: &Facet) -> Vec<Named> {
+    let kinds = cx.public().site.kinds.iter();
+    kinds
+        .map(|(at, kind)| named(cx, cx.text(&kind.name.short).text, &Facet { kind: Some(at), ..*handled }))
+        .filter(|kind| !kind.figure.href.is_empty())
+        .collect()
+}
+
+pub(super) fn undisclosed(cx: &Cx<'_>, year: i16) -> Vec<Undisclosed> {
+    let of_year = cx.public().undisclosed.iter().filter(|one| one.year == year);
+    of_year
+        .map(|one| Undisclosed { kind: cx.text(&cx.public().site.kinds[one.kind].name.short).text, count: one.count })
+        .collect()
+}
+
+/// "Of 215 cases 118 are resolved, 71 in progress …": for share cards.
+pub(super) fn sentence(cx: &Cx<'_>, handled: &Facet) -> String {
+    let year = handled.year.unwrap_or_default().to_string();
+    let parts: Vec<String> = results(cx, handled)
+        .into_iter()
+        .map(|result| cx.say("year.part", &[("n", &result.figure.value), ("class", &result.name.text)]))
+        .collect();
+    let parts = parts.join(&cx.say("list.comma", &[]));
+    let day = cx.day(cx.public().day).text;
+    let n = cx.number(handled).to_string();
+    let key = if parts.is_empty() { "year.sentence-empty" } else { "year.sentence" };
+    cx.say(key, &[("n", &n), ("year", &year), ("parts", &parts), ("day", &day)])
+}
+
+pub(super) fn index(cx: &Cx<'_>) -> Head<YearsIndex> {
+    let years = cx.public().years().into_iter().map(|year| {
+        let handled = Facet { handled: true, year: Some(year), ..Facet::default() };
+        YearRow { link: link(cx, year), handled: cx.figure(&handled), results: results(cx, &handled) }
+    });
+    let mut sessions: Vec<_> = cx.public().sessions.iter().collect();
+    sessions.sort_by(|a, b| b.1.year.cmp(&a.1.year).then_with(|| a.1.id.cmp(&b.1.id)));
+    let sessions = sessions.into_iter().filter_map(|(at, session)| {
+        let cases = cx.figure(&Facet { session: Some(at), ..Facet::default() });
+        let link = cx.link(&Route::leaf("sessions", &session.id), cx.text(&session.name.full));
+        (!cases.href.is_empty()).then(|| SessionRow { link, days: days(cx, session), cases })
+    });
+    let body = YearsIndex { years: years.collect(), sessions: sessions.collect() };
+    Head {
+        title: cx.say("nav.years", &[]),
+        description: cx.say("years.lead", &[]),
+        section: "years",
+        crumbs: cx.crumbs(&[]),
+        body,
+    }
+}
+
+fn days(cx: &Cx<'_>, session: &Session) -> Vec<Day> {
+    session.days.map_or_else(Vec::new, |(opened, closed)| vec![cx.day(opened), cx.day(closed)])
+}
+
+pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
+    let everything = Facet { year: Some(year), ..Facet::default() };
+    let handled = Facet { handled: true, ..everything };
+    let word = |group: &str, word: &str| cx.say(&format!("{group}.{word}"), &[]);
+    let shown = |one: &Named| !one.figure.href.is_empty();
+    let stages = Stage::ALL.iter().map(|one| named(cx, word("stage", one.word()), &Facet { stage: Some(*one), ..everything }));
+    let timeliness = Timeliness::ALL
+        .iter()
+        .map(|one| named(cx, word("timeliness", one.word()), &Facet { timeliness: Some(*one), ..handled }));
+    let talks = Phase::ALL.iter().map(|one| named(cx, word("phase", one.word()), &Facet { phase: Some(*one), ..handled }));
+    let verdicts = Verdict::ALL.iter().map(|one| named(cx, word("verdict", one.word()), &Facet { verdict: Some(*one), ..handled }));
+    let sessions = cx.public().sessions.iter().filter(|(_, session)| session.year == year);
+    let body = YearView {
+        year,
+        sentence: sentence(cx, &handled),
+        handled: cx.figure(&handled),
+        kinds: kinds(cx, &handled),
+        undisclosed: undisclosed(cx, year),
+        results: results(cx, &handled),
+        stages: stages.filter(shown).collect(),
+        timeliness: timeliness.filter(shown).collect(),
+        talks: talks.collect(),
+        verdicts: verdicts.filter(shown).collect(),
+        classes: charts::view(cx, ChartFile::Classes(year)),
+        units: charts::view(cx, ChartFile::Units(year)),
+        days: charts::view(cx, ChartFile::Days(year)),
+        sessions: sessions.map(|(_, one)| cx.link(&Route::leaf("sessions", &one.id), cx.text(&one.name.full))).collect(),
+        cases: cx.rows(&everything),
+    };
+    Head {
+        title: cx.say("year.title", &[("year", &year.to_string())]),
+        description: body.sentence.clone(),
+        section: "years",
+        crumbs: cx.crumbs(&[("years/index.html", "nav.years")]),
+        body,
+    }
+}
+
+pub(super) fn session(cx: &Cx<'_>, at: Ref<Session>) -> Head<SessionView> {
+    let session = &cx.public().sessions[at];
+    let facet = Facet { session: Some(at), ..Facet::default() };
+    let name = cx.text(&session.name.full);
+    let has_year = cx.public().years().contains(&session.year);
+    let body = SessionView {
+        days: days(cx, session),
+        kind: cx.text(&cx.public().site.kinds[session.kind].name.short),
+        year: if has_year { link(cx, session.year) } else { cx.link(&Route::section("years"), cx.say("nav.years", &[])) },
+        results: results(cx, &Facet { handled: true, ..facet }),
+        cases: cx.rows(&facet),
+        name: name.clone(),
+    };
+    Head {
+        description: cx.say("session.lead", &[("session", &name.text), ("n", &body.cases.total.to_string())]),
+        title: name.text,
+        section: "years",
+        crumbs: cx.crumbs(&[("years/index.html", "nav.years")]),
+        body,
+    }
+}
