@@ -1,5 +1,6 @@
 //! Texts that an author wrote, and places in them. Nothing here reads a disk or judges a text.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Which of the loaded texts; valid for the [`Sources`] that gave it.
@@ -94,6 +95,8 @@ impl Source {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     texts: Vec<Source>,
+    /// The paths of files that are there and are no usable texts.
+    unreadable: BTreeSet<String>,
 }
 
 impl Sources {
@@ -101,7 +104,21 @@ impl Sources {
     #[must_use]
     pub fn new(mut texts: Vec<Source>) -> Self {
         texts.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { texts }
+        Self { texts, unreadable: BTreeSet::new() }
+    }
+
+    /// The same, and the paths of files that `load` could not read and has named. They stand here without a text, so that
+    /// a reference to what is in them is not called unknown.
+    #[must_use]
+    pub fn with_unreadable(mut texts: Vec<Source>, unreadable: Vec<String>) -> Self {
+        texts.extend(unreadable.iter().map(|path| Source { path: path.clone(), text: String::new() }));
+        Self { unreadable: unreadable.into_iter().collect(), ..Self::new(texts) }
+    }
+
+    /// Was this file read?
+    #[must_use]
+    pub fn is_readable(&self, id: SourceId) -> bool {
+        !self.unreadable.contains(&self.get(id).path)
     }
 
     /// The text behind an id.

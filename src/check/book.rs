@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::diagnostic::Say;
 use crate::load::Attachment;
-use crate::model::{Calendar, Deadlines, Limit, Meaning, Year};
+use crate::model::{Calendar, Deadlines, Limit, Meaning, Mode, Year};
 use crate::parse::{
     RawArea, RawCase, RawClass, RawFile, RawKind, RawLedger, RawProposer, RawSession, RawSpan, RawTopic, RawUnit,
 };
+use crate::say;
 use crate::source::{SourceId, Sources, Span, Spanned};
 
 /// The ledger as it was written.
@@ -171,11 +173,31 @@ impl<'a> Book<'a> {
         ids
     }
 
+    /// Is this file there, under the folder of a case?
+    #[must_use]
+    pub fn has_file(&self, case: &str, name: &str) -> bool {
+        self.attachments.contains_key(&format!("{case}/{name}"))
+    }
+
+    /// The files under the folder of a case, by their path below it.
+    pub fn files_of(&self, case: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+        let folder = format!("{case}/");
+        let attachments: &'a BTreeMap<String, Attachment> = self.attachments;
+        let from = attachments.range(folder.clone()..).map(|(path, _)| path.as_str());
+        from.map_while(move |path| path.strip_prefix(folder.as_str()))
+    }
+
     /// The name of a unit for messages: its short name, else its full one.
     #[must_use]
     pub fn unit_name(&self, id: &str) -> Option<&'a str> {
         let unit = self.units.get(id)?;
         unit.short.as_ref().or(unit.name.as_ref()).map(|name| name.value.as_str())
+    }
+
+    /// A unit as messages show it: its id, and its name in parentheses where it has one.
+    #[must_use]
+    pub fn show_unit(&self, id: &str) -> Say {
+        self.unit_name(id).map_or_else(|| say!("`{id}`", "`{id}`"), |name| say!("`{id}`（{name}）", "`{id}` ({name})"))
     }
 
     /// The default language of the portal.
@@ -204,6 +226,41 @@ impl<'a> CaseEntry<'a> {
     #[must_use]
     pub fn unit_or_lead(&self, unit: Option<&'a Spanned<String>>) -> Option<&'a Spanned<String>> {
         unit.or_else(|| self.answering().first())
+    }
+
+    /// Does every unit answer for itself 分办?
+    #[must_use]
+    pub fn is_separate(&self) -> bool {
+        let mode = self.raw.handling.as_ref().and_then(|handling| handling.mode.as_ref());
+        mode.is_some_and(|mode| mode.value == Mode::Separate)
+    }
+
+    /// The answering unit that a reply, verdict or follow-up speaks of; `None` when that can't be said, which is a rule's
+    /// matter: nobody handles the case, the unit must be named and is not, or it does not answer.
+    #[must_use]
+    pub fn answerer(&self, unit: Option<&'a Spanned<String>>) -> Option<&'a str> {
+        if unit.is_none() && self.is_separate() {
+            return None;
+        }
+        let id = self.unit_or_lead(unit)?.value.as_str();
+        self.answering().iter().any(|own| own.value == id).then_some(id)
+    }
+
+    /// The places of all replies, verdicts and follow-ups.
+    pub fn answers(&self) -> impl Iterator<Item = Span> + use<'a> {
+        let replies = self.raw.reply.iter().map(|entry| entry.span);
+        let verdicts = self.raw.feedback.iter().map(|entry| entry.span);
+        replies.chain(verdicts).chain(self.raw.follow_up.iter().map(|entry| entry.span))
+    }
+
+    /// Every name of a file that the case refers to.
+    #[must_use]
+    pub fn files(&self) -> Vec<&'a Spanned<String>> {
+        let raw = self.raw;
+        let products = raw.investigation.iter().filter_map(|one| one.product.as_ref()?.value.file.as_ref());
+        let evidence = raw.outcome.iter().flat_map(|one| &one.evidence).filter_map(|one| one.file.as_ref());
+        let attachments = raw.reply.iter().flat_map(|one| &one.attachments).filter_map(|one| one.file.as_ref());
+        products.chain(evidence).chain(attachments).collect()
     }
 
     /// The due day of the first reply as format.md computes it, from what is written.
@@ -251,12 +308,13 @@ pub(super) fn deadlines(raw: &RawLedger) -> Deadlines {
     deadlines
 }
 
-/// Exactly one of the three ways to state a length of time.
+/// Exactly one of the three ways to state a length of time, and one that can be counted.
 pub(super) fn limit(span: &RawSpan) -> Option<Limit> {
-    match (&span.months, &span.days, &span.working_days) {
-        (Some(months), None, None) => Some(Limit::Months(months.value)),
-        (None, Some(days), None) => Some(Limit::Days(days.value)),
-        (None, None, Some(days)) => Some(Limit::WorkingDays(days.value)),
-        _ => None,
-    }
+    let limit = match (&span.months, &span.days, &span.working_days) {
+        (Some(months), None, None) => Limit::Months(months.value),
+        (None, Some(days), None) => Limit::Days(days.value),
+        (None, None, Some(days)) => Limit::WorkingDays(days.value),
+        _ => return None,
+    };
+    limit.is_sensible().then_some(limit)
 }

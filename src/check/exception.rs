@@ -1,17 +1,21 @@
 //! What a portal changes about rules: `[checks]` sets severities, `[[allow]]` in a case excuses its findings of one rule.
+//! Here too, because it is known only now: an exception that excuses nothing.
 
 use std::collections::BTreeSet;
 
 use super::book::Book;
+use super::rules::unused_allow;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use crate::parse::CheckLevel;
-use crate::rule::{self, Freedom};
-use crate::source::SourceId;
+use crate::rule::{self, Freedom, Rule};
+use crate::source::{SourceId, Span};
+
+/// A file and a rule: what an exception is about, and a finding too.
+type Matter = (SourceId, &'static str);
 
 /// Applies both. A rule that guards disclosure or meaning keeps its severity whatever is written.
 pub(super) fn apply(book: &Book<'_>, out: &mut Diagnostics) {
-    let excused = excused(book);
-    out.retain(|found| !is_excused(found, &excused));
+    excuse(book, out);
     for (id, level) in levels(book) {
         if level == CheckLevel::Off {
             out.retain(|found| found.rule != id);
@@ -19,6 +23,30 @@ pub(super) fn apply(book: &Book<'_>, out: &mut Diagnostics) {
         let severity = if level == CheckLevel::Error { Severity::Error } else { Severity::Warning };
         out.iter_mut().filter(|found| found.rule == id).for_each(|found| found.severity = severity);
     }
+}
+
+/// Takes away what is excused, and names what excuses nothing.
+fn excuse(book: &Book<'_>, out: &mut Diagnostics) {
+    let exceptions = exceptions(book);
+    let excused: BTreeSet<Matter> = exceptions.iter().map(|(rule, span)| (span.source, rule.id)).collect();
+    let found: BTreeSet<Matter> = out.iter().filter_map(matter).collect();
+    out.retain(|found| matter(found).is_none_or(|matter| !excused.contains(&matter)));
+    let unused = exceptions.iter().filter(|(rule, span)| !found.contains(&(span.source, rule.id)));
+    out.extend(unused.map(|(rule, span)| unused_allow::report(rule, *span)));
+}
+
+const fn matter(found: &Diagnostic) -> Option<Matter> {
+    match &found.place {
+        Place::Span(span) => Some((span.source, found.rule)),
+        Place::File { .. } => None,
+    }
+}
+
+/// The rules that are excused, and where that is written: it holds for that file.
+fn exceptions(book: &Book<'_>) -> Vec<(Rule, Span)> {
+    let allows = book.cases().flat_map(|case| &case.raw.allow).filter_map(|allow| allow.rule.as_ref());
+    let excusable = |rule: &Rule| rule.freedom == Freedom::Excusable;
+    allows.filter_map(|id| Some((rule::find(id).filter(excusable)?, id.span))).collect()
 }
 
 /// The severities that `[checks]` may set.
@@ -31,22 +59,4 @@ fn levels(book: &Book<'_>) -> Vec<(&'static str, CheckLevel)> {
             Some((rule.id, level.value))
         })
         .collect()
-}
-
-/// Files and the rules that they are excused from.
-fn excused(book: &Book<'_>) -> BTreeSet<(SourceId, &'static str)> {
-    let allows = book.cases().flat_map(|case| case.raw.allow.iter().map(move |allow| (case.source, allow)));
-    allows
-        .filter_map(|(source, allow)| {
-            let rule = rule::find(&allow.rule.as_ref()?.value)?;
-            (rule.freedom == Freedom::Excusable).then_some((source, rule.id))
-        })
-        .collect()
-}
-
-fn is_excused(found: &Diagnostic, excused: &BTreeSet<(SourceId, &'static str)>) -> bool {
-    match &found.place {
-        Place::Span(span) => excused.contains(&(span.source, found.rule)),
-        Place::File { .. } => false,
-    }
 }

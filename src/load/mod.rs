@@ -111,13 +111,16 @@ pub fn read_portal(root: &Path, out: &mut Diagnostics) -> Result<Loaded, LoadErr
         return Err(LoadError::NoSite(root.to_owned()));
     }
     let mut loaded = Loaded::default();
-    let mut texts = Vec::new();
+    let (mut texts, mut unreadable) = (Vec::new(), Vec::new());
     for entry in plain_files(root, "content")? {
         let path = relative(root, entry.path());
         if let Some(below) = path.strip_prefix("content/files/") {
             read_attachment(&entry, below, &path, &mut loaded, out)?;
         } else if rules::stray_file::is_known(&path) {
-            texts.extend(read_text(&entry, &path, out)?);
+            match read_text(&entry, &path, out)? {
+                Some(text) => texts.push(text),
+                None => unreadable.push(path),
+            }
         } else {
             out.extend(rules::stray_file::report(&path));
         }
@@ -129,7 +132,7 @@ pub fn read_portal(root: &Path, out: &mut Diagnostics) -> Result<Loaded, LoadErr
             loaded.themes.insert(below, bytes);
         }
     }
-    loaded.sources = Sources::new(texts);
+    loaded.sources = Sources::with_unreadable(texts, unreadable);
     Ok(loaded)
 }
 
@@ -170,11 +173,14 @@ fn read_attachment(
     out: &mut Diagnostics,
 ) -> Result<(), LoadError> {
     let bytes = size(entry)?;
+    if rules::stray_file::is_hidden(path) {
+        return Ok(());
+    }
     if bytes > MAX_ATTACHMENT {
         out.push(rules::too_large::report(path, bytes, MAX_ATTACHMENT));
-    } else if !rules::stray_file::is_hidden(path) {
-        loaded.attachments.insert(below.to_owned(), Attachment { disk: entry.path().to_owned(), bytes });
     }
+    // One that is too large is there all the same: whoever refers to it made no mistake.
+    loaded.attachments.insert(below.to_owned(), Attachment { disk: entry.path().to_owned(), bytes });
     Ok(())
 }
 

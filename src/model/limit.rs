@@ -18,6 +18,15 @@ pub enum Limit {
 }
 
 impl Limit {
+    /// From one day to ten years: anything else is a slip, and counting it could take for ever.
+    #[must_use]
+    pub const fn is_sensible(self) -> bool {
+        match self {
+            Self::Months(months) => 1 <= months && months <= 120,
+            Self::Days(days) | Self::WorkingDays(days) => 1 <= days && days <= 3660,
+        }
+    }
+
     /// The last day within the limit of something that begins to run on `start`.
     #[must_use]
     pub fn after(self, start: Date, calendar: &Calendar) -> Date {

@@ -12,12 +12,12 @@ mod table;
 mod value;
 
 pub use case::*;
-pub use near::nearest;
+pub use near::{near, nearest};
 pub use oversight::*;
 pub use page::*;
 pub use registers::*;
 pub use site::*;
-pub use table::{key_name, read_needed, read_optional, report_unknown_keys};
+pub use table::{key_name, note_unread, read_needed, read_optional, report_unknown_keys};
 pub use value::{FromTable, FromToml, KeyDoc, Named, Reader, wrong_type};
 
 use rayon::prelude::*;
@@ -31,7 +31,9 @@ use crate::source::{Source, SourceId, Sources, Span, Spanned};
 /// The rules of this stage.
 pub const RULES: &[Rule] = &[
     rules::control_character::RULE,
+    rules::empty_text::RULE,
     rules::front_matter::RULE,
+    rules::missing_disclosure::RULE,
     rules::missing_key::RULE,
     rules::personal_field::RULE,
     rules::toml_syntax::RULE,
@@ -141,7 +143,7 @@ fn register<F: FromTable, T>(
 /// One file, and whether it is there but can't be read.
 fn parse_one<T: FromTable>(sources: &Sources, path: &str, out: &mut Diagnostics) -> (Option<T>, bool) {
     let Some(id) = sources.find(path) else { return (None, false) };
-    let file = parse_table(id, sources.get(id), out);
+    let file = if sources.is_readable(id) { parse_table(id, sources.get(id), out) } else { None };
     let broken = file.is_none();
     (file, broken)
 }
@@ -160,7 +162,7 @@ fn files<T: Send>(
     let wanted: Vec<_> = sources.under(folder).filter(|(_, text)| text.path.ends_with(ending)).collect();
     let read = wanted.par_iter().map(|(source, text)| {
         let mut found = Diagnostics::default();
-        let raw = parse_file(*source, text, &mut found);
+        let raw = if sources.is_readable(*source) { parse_file(*source, text, &mut found) } else { None };
         (RawFile { id: stem(&text.path, ending), source: *source, raw }, found)
     });
     let read: Vec<_> = read.collect();
@@ -208,6 +210,10 @@ fn parse_page(id: SourceId, source: &Source, out: &mut Diagnostics) -> Option<Ra
     let (start, end) = (head.start, head.end);
     let head = parse_toml(id, &text[head], start, out)?;
     debug_assert!(end <= body, "the text stands below the head");
+    if let Some((at, found)) = rules::control_character::find(&text[body..]) {
+        let span = Span::new(id, body + at..body + at + found.len_utf8());
+        out.push(rules::control_character::report(found, span));
+    }
     Some(RawPage { head, text: Spanned::new(text[body..].to_owned(), Span::new(id, body..text.len())) })
 }
 

@@ -18,7 +18,18 @@ macro_rules! table {
         pub struct $name {
             /// The table itself: its header or braces.
             pub span: $crate::source::Span,
+            /// Keys about which something was said while they were read: required and missing, mistyped, or written so
+            /// that they can't be read in full.
+            pub unread: Vec<&'static str>,
             $( $(#[doc = $doc])* pub $field: $crate::table!(@field $mode $type), )*
+        }
+
+        impl $name {
+            /// Was something said about this key already? Then a rule that misses it says nothing.
+            #[must_use]
+            pub fn is_unread(&self, key: &str) -> bool {
+                self.unread.contains(&key)
+            }
         }
 
         impl $crate::parse::FromTable for $name {
@@ -35,11 +46,13 @@ macro_rules! table {
                 span: $crate::source::Span,
                 reader: &mut $crate::parse::Reader<'_>,
             ) -> Self {
-                $crate::parse::report_unknown_keys(table, Self::KEYS, reader);
+                let mut unread = $crate::parse::report_unknown_keys(table, Self::KEYS, reader);
                 Self {
-                    $( $field: $crate::table!(@read $mode,
-                        $crate::parse::key_name(stringify!($field)), table, span, reader), )*
+                    $( $field: $crate::parse::note_unread(
+                        $crate::parse::key_name(stringify!($field)), &mut unread, reader,
+                        |key, reader| $crate::table!(@read $mode, key, table, span, reader)), )*
                     span,
+                    unread,
                 }
             }
         }
@@ -66,13 +79,13 @@ macro_rules! table {
     (@required need) => { true };
     (@required may) => { false };
     (@required list) => { false };
-    (@read need, $key:expr, $table:ident, $span:ident, $reader:ident) => {
+    (@read need, $key:ident, $table:ident, $span:ident, $reader:ident) => {
         $crate::parse::read_needed($key, $table, $span, $reader)
     };
-    (@read may, $key:expr, $table:ident, $span:ident, $reader:ident) => {
+    (@read may, $key:ident, $table:ident, $span:ident, $reader:ident) => {
         $crate::parse::read_optional($key, $table, $reader)
     };
-    (@read list, $key:expr, $table:ident, $span:ident, $reader:ident) => {
+    (@read list, $key:ident, $table:ident, $span:ident, $reader:ident) => {
         $crate::parse::read_optional::<Vec<_>>($key, $table, $reader)
             .map_or_else(Vec::new, |list| list.value)
     };
@@ -80,6 +93,7 @@ macro_rules! table {
 
 use toml::de::{DeTable, DeValue};
 
+use super::near::nearest;
 use super::rules;
 use super::value::{FromToml, KeyDoc, Reader};
 use crate::source::{Span, Spanned};
@@ -93,10 +107,30 @@ pub const fn key_name(field: &'static str) -> &'static str {
     }
 }
 
+/// Reads one key, and notes it when there was something to report about it.
+pub fn note_unread<'r, T>(
+    key: &'static str,
+    unread: &mut Vec<&'static str>,
+    reader: &mut Reader<'r>,
+    read: impl FnOnce(&'static str, &mut Reader<'r>) -> T,
+) -> T {
+    let before = reader.out.iter().len();
+    let value = read(key, reader);
+    if reader.out.iter().len() > before {
+        unread.push(key);
+    }
+    value
+}
+
 /// The value of a key that may be there.
 pub fn read_optional<T: FromToml>(key: &str, table: &DeTable<'_>, reader: &mut Reader<'_>) -> Option<Spanned<T>> {
     let (_, value) = table.iter().find(|(name, _)| name.get_ref() == key)?;
     let span = reader.span(value.span());
+    if let DeValue::String(text) = value.get_ref()
+        && rules::empty_text::says_nothing(key, text)
+    {
+        reader.report(rules::empty_text::report(key, span));
+    }
     T::from_toml(value.get_ref(), span, reader).map(|value| Spanned::new(value, span))
 }
 
@@ -108,26 +142,30 @@ pub fn read_needed<T: FromToml>(
     reader: &mut Reader<'_>,
 ) -> Option<Spanned<T>> {
     if table.iter().all(|(name, _)| name.get_ref() != key) {
-        reader.report(rules::missing_key::report(key, &T::expected(), span));
+        let found = match key {
+            "disclosure" | "level" => rules::missing_disclosure::report(key, span),
+            _ => rules::missing_key::report(key, &T::expected(), span),
+        };
+        reader.report(found);
         return None;
     }
     read_optional(key, table, reader)
 }
 
-/// Reports every key that the table does not know.
-pub fn report_unknown_keys(table: &DeTable<'_>, known: &[KeyDoc], reader: &mut Reader<'_>) {
-    for (key, value) in table.iter() {
-        let name = key.get_ref();
-        if known.iter().any(|known| known.name == name) {
-            continue;
-        }
-        let span = reader.span(key.span());
-        let names: Vec<&str> = known.iter().map(|known| known.name).collect();
+/// Reports every key that the table does not know; gives the keys that were most likely meant.
+pub fn report_unknown_keys(table: &DeTable<'_>, known: &[KeyDoc], reader: &mut Reader<'_>) -> Vec<&'static str> {
+    let names: Vec<&'static str> = known.iter().map(|known| known.name).collect();
+    let mut meant = Vec::new();
+    for (key, value) in table.iter().filter(|(key, _)| !names.contains(&key.get_ref().as_ref())) {
+        let (name, span) = (key.get_ref(), reader.span(key.span()));
         if rules::personal_field::is_personal(name) {
             reader.report(rules::personal_field::report(name, span));
         } else {
             let is_table = matches!(value.get_ref(), DeValue::Table(_));
             reader.report(rules::unknown_key::report(name, is_table, &names, span));
+            meant
+                .extend(nearest(name, names.iter().copied()).and_then(|near| names.iter().find(|name| **name == near)));
         }
     }
+    meant
 }

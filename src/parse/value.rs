@@ -73,7 +73,7 @@ impl FromToml for String {
     fn from_toml(value: &DeValue<'_>, span: Span, reader: &mut Reader<'_>) -> Option<Self> {
         let DeValue::String(text) = value else { return wrong_type(value, span, reader) };
         match rules::control_character::find(text) {
-            Some(found) => {
+            Some((_, found)) => {
                 reader.report(rules::control_character::report(found, span));
                 None
             }
@@ -94,7 +94,7 @@ impl FromToml for bool {
 
 impl FromToml for u32 {
     fn expected() -> Say {
-        say!("不小于 0 的整数", "a whole number of 0 or more")
+        say!("0 到 4294967295 之间的整数", "a whole number from 0 to 4294967295")
     }
     fn from_toml(value: &DeValue<'_>, span: Span, reader: &mut Reader<'_>) -> Option<Self> {
         let number = match value {

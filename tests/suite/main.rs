@@ -1,1 +1,7 @@
-//! x
+//! The suite: one binary that knows the program only through its library, as an integrator would.
+#![allow(clippy::disallowed_methods, reason = "tests lay out portals on the disk and read what they expect from it")]
+#![allow(clippy::unwrap_used, reason = "a test says what it expects by unwrapping it")]
+
+mod bad;
+mod harness;
+mod load;

@@ -23,13 +23,12 @@ pub(crate) fn report(path: &str, bytes: &[u8]) -> Diagnostic {
     let before = String::from_utf8_lossy(&bytes[..readable]).into_owned();
     let position = Source { path: String::new(), text: before }.position(readable);
     let (zh, en, from) = likely(bytes);
-    Diagnostic::file(
-        RULE.id,
-        path,
-        Some(position),
-        say!("文件不是 UTF-8 编码，看来是{zh}", "the file is not UTF-8; it looks like {en}"),
-    )
-    .help(say!(
+    let what = say!("文件不是 UTF-8 编码，看来是{zh}", "the file is not UTF-8; it looks like {en}");
+    let found = Diagnostic::file(RULE.id, path, Some(position), what);
+    if from == "UTF-8" {
+        return found.help(say!("文件末尾丢失了，请从备份恢复", "its end is lost: take the file from a backup"));
+    }
+    found.help(say!(
         "用编辑器另存为 UTF-8，或运行：iconv -f {from} -t UTF-8 {path}",
         "save it as UTF-8 in an editor, or run: iconv -f {from} -t UTF-8 {path}"
     ))

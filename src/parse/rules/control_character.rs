@@ -16,9 +16,10 @@ use crate::source::Span;
 
 rule!("control-character", Error, Fixed, "control_character.rs");
 
-/// The first control character of a text that XML 1.0 and people can't read.
-pub(crate) fn find(text: &str) -> Option<char> {
-    text.chars().find(|c| (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{FFFE}' | '\u{FFFF}'))
+/// The first character of a text that XML 1.0 and people can't read, with its place in bytes.
+pub(crate) fn find(text: &str) -> Option<(usize, char)> {
+    let bad = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{FFFE}' | '\u{FFFF}');
+    text.char_indices().find(|(_, c)| bad(*c))
 }
 
 /// Names the character by its code point.
