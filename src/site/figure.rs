@@ -4,67 +4,61 @@ use super::ChartFile;
 use super::facet::Facet;
 use crate::derive::{Stage, Timeliness};
 use crate::disclosure::PublicLedger;
-use crate::model::{ClassRank, Phase, Verdict};
+use crate::model::{ClassRank, Phase, Ref, Unit, Verdict};
 
 /// Fewer cases than this are not drawn: a sentence says it better (web.md §2).
 pub(super) const LEAST_DRAWN: usize = 5;
 /// The width of a bin of the histogram of days to reply.
 pub(super) const BIN: i32 = 10;
 
-/// Every question that a page of the site asks.
+/// Every question that a page of the site asks; a test follows every link and finds no list that nobody asks for.
 pub(super) fn facets(public: &PublicLedger) -> Vec<Facet> {
-    let mut facets = vec![
-        Facet { key: true, ..Facet::default() },
-        Facet { recurring: true, ..Facet::default() },
-        Facet { handled: true, ..Facet::default() },
-    ];
-    for year in public.years() {
-        facets.extend(of_year(public, year));
-    }
-    let places = places(public);
-    let ranks = || (0..public.site.classes.len()).map(ClassRank);
-    for place in places {
-        let handled = Facet { handled: true, ..place };
-        facets.extend([place, handled]);
-        facets.extend(ranks().map(|class| Facet { class: Some(class), ..handled }));
-        facets.extend(public.years().into_iter().flat_map(|year| {
-            let of_year = Facet { year: Some(year), ..handled };
-            let classes = ranks().map(move |class| Facet { class: Some(class), ..of_year });
-            std::iter::once(of_year).chain(classes).collect::<Vec<_>>()
-        }));
-    }
+    let all = Facet::default();
+    let mut facets = vec![Facet { key: true, ..all }, Facet { recurring: true, ..all }];
+    facets.extend(public.years().into_iter().flat_map(|year| of_year(public, year)));
+    facets.extend(public.units.refs().flat_map(|unit| of_unit(public, unit)));
+    facets.extend(public.topics.refs().flat_map(|topic| {
+        let own = Facet { topic: Some(topic), ..all };
+        let years = public.years().into_iter().map(move |year| Facet { handled: true, year: Some(year), ..own });
+        with_results(public, own).chain(years)
+    }));
+    facets.extend(public.areas.refs().flat_map(|area| with_results(public, Facet { area: Some(area), ..all })));
+    facets.extend(public.sessions.refs().flat_map(|session| with_results(public, Facet { session: Some(session), ..all })));
     facets
 }
 
-/// One question for each unit, topic, area and session.
-fn places(public: &PublicLedger) -> Vec<Facet> {
-    let all = Facet::default();
-    let mut places = Vec::new();
-    places.extend(public.units.refs().map(|unit| Facet { unit: Some(unit), ..all }));
-    places.extend(public.units.refs().map(|unit| Facet { with: Some(unit), ..all }));
-    places.extend(public.topics.refs().map(|topic| Facet { topic: Some(topic), ..all }));
-    places.extend(public.areas.refs().map(|area| Facet { area: Some(area), ..all }));
-    places.extend(public.sessions.refs().map(|session| Facet { session: Some(session), ..all }));
-    places
+/// A question, and the same for the handled ones of each class.
+fn with_results(public: &PublicLedger, own: Facet) -> impl Iterator<Item = Facet> + use<> {
+    let classes = (0..public.site.classes.len()).map(ClassRank);
+    std::iter::once(own).chain(classes.map(move |class| Facet { handled: true, class: Some(class), ..own }))
+}
+
+fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Facet> {
+    let own = Facet { unit: Some(unit), ..Facet::default() };
+    let mut facets = vec![Facet { with: Some(unit), ..Facet::default() }, Facet { handled: true, ..own }];
+    facets.extend(with_results(public, own));
+    facets.extend(public.years().into_iter().flat_map(|year| {
+        with_results(public, Facet { year: Some(year), ..own }).skip(1).collect::<Vec<_>>()
+    }));
+    facets
 }
 
 fn of_year(public: &PublicLedger, year: i16) -> Vec<Facet> {
     let everything = Facet { year: Some(year), ..Facet::default() };
     let handled = Facet { handled: true, ..everything };
-    let mut facets = vec![everything, Facet { key: true, ..everything }, Facet { recurring: true, ..everything }];
+    let mut facets = vec![everything, handled, Facet { key: true, ..everything }];
     facets.extend(Stage::ALL.iter().map(|stage| Facet { stage: Some(*stage), ..everything }));
-    let kinds = public.site.kinds.refs().map(|kind| Facet { kind: Some(kind), ..handled });
-    for base in std::iter::once(handled).chain(kinds) {
-        facets.push(base);
-        facets.push(Facet { replied: true, ..base });
-        facets.push(Facet { judged: true, ..base });
-        facets.push(Facet { content: true, ..base });
-        facets.push(Facet { returned: true, ..base });
-        facets.extend((0..public.site.classes.len()).map(|class| Facet { class: Some(ClassRank(class)), ..base }));
-        facets.extend(Timeliness::ALL.iter().map(|one| Facet { timeliness: Some(*one), ..base }));
-        facets.extend(Verdict::ALL.iter().map(|one| Facet { verdict: Some(*one), ..base }));
-        facets.extend(Phase::ALL.iter().map(|one| Facet { phase: Some(*one), ..base }));
-    }
+    facets.extend(public.site.kinds.refs().map(|kind| Facet { kind: Some(kind), ..handled }));
+    facets.extend([
+        Facet { replied: true, ..handled },
+        Facet { judged: true, ..handled },
+        Facet { content: true, ..handled },
+        Facet { returned: true, ..handled },
+    ]);
+    facets.extend(with_results(public, everything).skip(1));
+    facets.extend(Timeliness::ALL.iter().map(|one| Facet { timeliness: Some(*one), ..handled }));
+    facets.extend(Verdict::ALL.iter().map(|one| Facet { verdict: Some(*one), ..handled }));
+    facets.extend(Phase::ALL.iter().map(|one| Facet { phase: Some(*one), ..handled }));
     facets.extend(bins(public, year).into_iter().map(|days| Facet { days: Some(days), ..handled }));
     facets
 }

@@ -110,7 +110,10 @@ fn registers(public: &PublicLedger) -> Vec<(Route, Page)> {
     pages.extend(public.areas.iter().map(|(at, area)| (Route::leaf("areas", &area.id), Page::Area(at))));
     pages.extend(public.proposers.iter().map(|(at, one)| (Route::leaf("proposers", &one.id), Page::Proposer(at))));
     pages.extend(public.years().into_iter().map(|year| (Route::leaf("years", &year.to_string()), Page::Year(year))));
-    pages.extend(public.sessions.iter().map(|(at, one)| (Route::leaf("sessions", &one.id), Page::Session(at))));
+    // A session of which nothing is public has no page: an empty one would say nothing.
+    let has_cases = |at| public.cases.entries().iter().any(|case| case.session == at);
+    let sessions = public.sessions.iter().filter(|(at, _)| has_cases(*at));
+    pages.extend(sessions.map(|(at, one)| (Route::leaf("sessions", &one.id), Page::Session(at))));
     let own = |page: &&crate::model::TextPage| page.language.is_none();
     let texts = public.pages.iter().filter(own);
     pages.extend(texts.map(|page| (Route::leaf("pages", &page.name), Page::Text(page.name.clone()))));

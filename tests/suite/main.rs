@@ -4,5 +4,8 @@
 
 mod bad;
 mod harness;
+mod links;
 mod load;
+mod program;
+mod same_bytes;
 mod wall;

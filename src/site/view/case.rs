@@ -27,7 +27,7 @@ pub(super) struct CaseView {
     verdict: Text,
     steps: Vec<Step>,
     facts: Vec<Fact>,
-    chain: Vec<String>,
+    chain: Vec<Text>,
     /// "70 of 90 days": none before the reply.
     days: Vec<DaysUsed>,
     /// What is left out and how to ask for it; none for a case that is public in full.
@@ -384,16 +384,16 @@ fn proposers(cx: &Cx<'_>, case: &PublicCase) -> Fact {
 }
 
 /// Full-chain responsibility: district leader, head of the unit, handling clerk, who is never named.
-fn chain(cx: &Cx<'_>, case: &PublicCase) -> Vec<String> {
+fn chain(cx: &Cx<'_>, case: &PublicCase) -> Vec<Text> {
     let Some(PublicHandling { units, leader, .. }) = &case.handling else { return Vec::new() };
     let heads = units.iter().filter_map(|at| {
-        let unit = &cx.public().units[*at];
-        let head = cx.text(unit.head.as_ref()?).text;
-        Some(cx.say("chain.head", &[("unit", &cx.unit_name(*at)), ("head", &head)]))
+        let head = cx.text(cx.public().units[*at].head.as_ref()?);
+        let words = cx.say("chain.head", &[("unit", &cx.unit_name(*at)), ("head", &head.text)]);
+        Some(Text { text: words, lang: head.lang })
     });
-    let mut chain: Vec<String> = leader.iter().cloned().collect();
+    let mut chain: Vec<Text> = leader.iter().map(|leader| cx.own(leader)).collect();
     chain.extend(heads);
-    chain.push(cx.say("chain.clerk", &[]));
+    chain.push(cx.say("chain.clerk", &[]).into());
     chain
 }
 
@@ -652,7 +652,8 @@ fn silence(cx: &Cx<'_>, case: &PublicCase) -> Vec<String> {
         return Vec::new();
     }
     let no_measure = case.substance().is_some_and(|substance| substance.measures.is_empty());
-    let no_result = case.substance().is_some_and(|one| one.outcomes.is_empty() && one.adoptions.is_empty());
+    let kept = case.commitments().iter().any(crate::disclosure::PublicCommitment::done);
+    let no_result = !kept && case.substance().is_some_and(|one| one.outcomes.is_empty() && one.adoptions.is_empty());
     let facts = [
         (case.investigations.is_empty(), "silence.investigation"),
         (no_measure, "silence.measure"),

@@ -88,11 +88,6 @@ fn of_year(year: i16) -> Facet {
     Facet { handled: true, year: Some(year), ..Facet::default() }
 }
 
-/// All cases of a question, or none.
-fn cases<'a>(cx: &Cx<'a>, facet: &Facet) -> &'a [Ref<PublicCase>] {
-    cx.list(facet).map_or(&[], |list| &list.cases)
-}
-
 fn ranks(cx: &Cx<'_>) -> impl Iterator<Item = ClassRank> + use<> {
     (0..cx.public().site.classes.len()).map(ClassRank)
 }
@@ -171,7 +166,7 @@ const MOST_UNITS: usize = 12;
 fn units(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let counted = |unit: Ref<Unit>| {
         let facet = Facet { unit: Some(unit), ..of_year(year) };
-        cases(cx, &facet).iter().filter(|at| cx.public().cases[**at].class.is_some()).count()
+        cx.cases(&facet).iter().filter(|at| cx.public().cases[**at].class.is_some()).count()
     };
     let mut units: Vec<(usize, Ref<Unit>)> =
         cx.public().units.refs().map(|unit| (counted(unit), unit)).filter(|(count, _)| *count > 0).collect();
@@ -185,7 +180,7 @@ fn units(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
         rows.push(others_row(cx, year, &others, name.clone()));
         table.push(unit_cells(cx, year, &others, name));
     }
-    let total = cases(cx, &of_year(year)).iter().filter(|at| cx.public().cases[**at].class.is_some()).count();
+    let total = cx.cases(&of_year(year)).iter().filter(|at| cx.public().cases[**at].class.is_some()).count();
     let first = units.first().map(|(count, unit)| (cx.unit_name(*unit), count.to_string())).unwrap_or_default();
     let (n, year, count) = (total.to_string(), year.to_string(), (units.len() + joined.len()).to_string());
     let values = [("n", n.as_str()), ("year", &year), ("units", &count), ("first", &first.0), ("count", &first.1)];
@@ -261,8 +256,8 @@ fn class_count(cx: &Cx<'_>, year: i16, units: &[Ref<Unit>], rank: ClassRank) -> 
 fn unit_cells(cx: &Cx<'_>, year: i16, units: &[Ref<Unit>], name: String) -> Vec<String> {
     let counts: Vec<usize> = ranks(cx).map(|rank| class_count(cx, year, units, rank)).collect();
     let total: usize = counts.iter().sum();
-    let of_unit = |unit: &Ref<Unit>| cases(cx, &Facet { unit: Some(*unit), ..of_year(year) });
-    let days = units.iter().flat_map(of_unit).filter_map(|at| cx.public().cases[*at].days_to_reply);
+    let of_unit = |unit: &Ref<Unit>| cx.cases(&Facet { unit: Some(*unit), ..of_year(year) });
+    let days = units.iter().flat_map(of_unit).filter_map(|at| cx.public().cases[at].days_to_reply);
     let mut cells = vec![name];
     cells.extend(counts.iter().map(usize::to_string));
     cells.push(total.to_string());
@@ -286,7 +281,7 @@ pub(super) fn median(mut days: Vec<i32>) -> Option<String> {
 
 /// How long until a reply: bins of ten days, the bin of the median marked.
 fn days(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
-    let all: Vec<i32> = cases(cx, &of_year(year)).iter().filter_map(|at| cx.public().cases[*at].days_to_reply).collect();
+    let all: Vec<i32> = cx.cases(&of_year(year)).iter().filter_map(|at| cx.public().cases[*at].days_to_reply).collect();
     let middle = median(all.clone()).unwrap_or_default();
     let slowest = all.iter().max().copied().unwrap_or(0);
     let half: i32 = middle.split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or(0);

@@ -165,9 +165,14 @@ impl<'a> Cx<'a> {
         })
     }
 
-    /// The plain number, for sentences that choose by it.
+    /// The plain number, for sentences and drawings that have the figure itself beside them.
     pub(super) fn number(&self, facet: &Facet) -> usize {
-        self.list(facet).map_or(0, |list| list.cases.len())
+        self.cases(facet).len()
+    }
+
+    /// The cases that answer a question, whether or not it has a list.
+    pub(super) fn cases(&self, facet: &Facet) -> Vec<Ref<PublicCase>> {
+        self.list(facet).map_or_else(|| facet.cases(self.public()), |list| list.cases.clone())
     }
 
     /// Markdown of a case or page: relative links are addresses below the root; one that leads nowhere keeps its words

@@ -29,7 +29,8 @@ pub(super) struct Home {
     units: Vec<ChartView>,
     days: Vec<ChartView>,
     dissatisfied_title: String,
-    dissatisfied_note: String,
+    /// Replied to, judged, content, dissatisfied at first: each with its list.
+    course: Vec<Named>,
     dissatisfied: Vec<CaseRow>,
     commitments_title: String,
     commitments: Vec<Named>,
@@ -63,7 +64,6 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
     let results = years::results(cx, &handled);
     let description = years::sentence(cx, &handled);
     let dissatisfied = Facet { verdict: Some(Verdict::Dissatisfied), ..handled };
-    let (judged, content) = (cx.number(&Facet { judged: true, ..handled }), cx.number(&Facet { content: true, ..handled }));
     let commitments = commitments::summary(cx);
     let series = recurring::series(cx);
     let body = Home {
@@ -81,7 +81,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
             0 => cx.say("home.nobody-dissatisfied", &[]),
             n => cx.count("home.dissatisfied", n),
         },
-        dissatisfied_note: cx.say("home.verdicts", &[("judged", &judged.to_string()), ("content", &content.to_string())]),
+        course: course(cx, &handled),
         dissatisfied: cx.rows(&dissatisfied).rows,
         commitments_title: commitments.title,
         commitments: commitments.states,
@@ -112,6 +112,18 @@ fn headline(cx: &Cx<'_>, handled: &Facet) -> String {
         _ => "home.headline-open",
     };
     cx.say(key, &values)
+}
+
+/// How far the cases of a year have come, in the order in which a reader asks.
+fn course(cx: &Cx<'_>, handled: &Facet) -> Vec<Named> {
+    let steps = [
+        ("list.replied", Facet { replied: true, ..*handled }),
+        ("list.judged", Facet { judged: true, ..*handled }),
+        ("list.content", Facet { content: true, ..*handled }),
+        ("list.returned", Facet { returned: true, ..*handled }),
+    ];
+    let shown = steps.into_iter().map(|(key, facet)| years::named(cx, cx.say(key, &[]), &facet));
+    shown.filter(|one| !one.figure.href.is_empty()).collect()
 }
 
 /// Topics with cases, most cases first.

@@ -125,7 +125,7 @@ impl Cx<'_> {
     fn row_note(&self, case: &PublicCase) -> String {
         let on = |key: &str, date| self.say(key, &[("day", &self.day(date).text)]);
         match (&case.exit, case.replied, case.days_to_reply, case.due) {
-            (Some(PublicExit::Merged(..)), ..) => self.say("row.merged", &[]),
+            (Some(PublicExit::Merged(_, date)), ..) => on("row.merged", *date),
             (Some(PublicExit::Withdrawn(date, _)), ..) => on("row.withdrawn", *date),
             (Some(PublicExit::NotFiled(date, _)), ..) => on("row.not-filed", *date),
             (None, Some(replied), Some(days), _) => {

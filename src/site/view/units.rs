@@ -154,8 +154,7 @@ fn sentence(cx: &Cx<'_>, name: &str, answered: &Facet) -> String {
 }
 
 fn median(cx: &Cx<'_>, answered: &Facet) -> String {
-    let cases = cx.list(answered).map_or(&[][..], |list| &list.cases);
-    let days: Vec<i32> = cases.iter().filter_map(|at| cx.public().cases[*at].days_to_reply).collect();
+    let days: Vec<i32> = cx.cases(answered).iter().filter_map(|at| cx.public().cases[*at].days_to_reply).collect();
     charts::median(days).map(|days| cx.say("unit.median", &[("n", &days)])).unwrap_or_default()
 }
 

@@ -1,12 +1,13 @@
 //! Years and sessions: what was handled, with which result; each number with its list.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Head;
 use super::charts::{self, ChartView};
 use super::context::Cx;
 use super::home::class_tone;
-use super::parts::{CaseRows, Day, Figure, Link, Named, Text};
+use super::parts::{CaseRows, Figure, Link, Named, Text};
 use crate::derive::{Stage, Timeliness};
 use crate::model::{ClassRank, Phase, Ref, Session, Verdict};
 use crate::site::{ChartFile, Facet, Route};
@@ -34,7 +35,7 @@ struct YearRow {
 #[derive(Serialize)]
 struct SessionRow {
     link: Link,
-    days: Vec<Day>,
+    days: String,
     cases: Figure,
 }
 
@@ -60,7 +61,7 @@ pub(super) struct YearView {
 #[derive(Serialize)]
 pub(super) struct SessionView {
     name: Text,
-    days: Vec<Day>,
+    days: String,
     kind: Text,
     year: Link,
     results: Vec<Named>,
@@ -72,7 +73,8 @@ pub(super) fn link(cx: &Cx<'_>, year: i16) -> Link {
     cx.link(&Route::leaf("years", &year.to_string()), text)
 }
 
-fn named(cx: &Cx<'_>, name: String, facet: &Facet) -> Named {
+/// A count under a name, with its list.
+pub(super) fn named(cx: &Cx<'_>, name: String, facet: &Facet) -> Named {
     Named { name: name.into(), figure: cx.figure(facet), note: String::new(), tone: String::new() }
 }
 
@@ -125,8 +127,8 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<YearsIndex> {
     sessions.sort_by(|a, b| b.1.year.cmp(&a.1.year).then_with(|| a.1.id.cmp(&b.1.id)));
     let sessions = sessions.into_iter().filter_map(|(at, session)| {
         let cases = cx.figure(&Facet { session: Some(at), ..Facet::default() });
-        let link = cx.link(&Route::leaf("sessions", &session.id), cx.text(&session.name.full));
-        (!cases.href.is_empty()).then(|| SessionRow { link, days: days(cx, session), cases })
+        // A session of which nothing is public has no page.
+        (!cases.href.is_empty()).then(|| SessionRow { link: session_link(cx, session), days: days(cx, session), cases })
     });
     let body = YearsIndex { years: years.collect(), sessions: sessions.collect() };
     Head {
@@ -138,8 +140,14 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<YearsIndex> {
     }
 }
 
-fn days(cx: &Cx<'_>, session: &Session) -> Vec<Day> {
-    session.days.map_or_else(Vec::new, |(opened, closed)| vec![cx.day(opened), cx.day(closed)])
+fn session_link(cx: &Cx<'_>, session: &Session) -> Link {
+    cx.link(&Route::leaf("sessions", &session.id), cx.text(&session.name.full))
+}
+
+/// The first and the last day in words; empty when they are not known.
+fn days(cx: &Cx<'_>, session: &Session) -> String {
+    let range = |from: Date, to: Date| cx.say("date.range", &[("from", &cx.day(from).text), ("to", &cx.day(to).text)]);
+    session.days.map(|(opened, closed)| range(opened, closed)).unwrap_or_default()
 }
 
 pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
@@ -153,7 +161,8 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         .map(|one| named(cx, word("timeliness", one.word()), &Facet { timeliness: Some(*one), ..handled }));
     let talks = Phase::ALL.iter().map(|one| named(cx, word("phase", one.word()), &Facet { phase: Some(*one), ..handled }));
     let verdicts = Verdict::ALL.iter().map(|one| named(cx, word("verdict", one.word()), &Facet { verdict: Some(*one), ..handled }));
-    let sessions = cx.public().sessions.iter().filter(|(_, session)| session.year == year);
+    let has_cases = |at| cx.number(&Facet { session: Some(at), ..Facet::default() }) > 0;
+    let sessions = cx.public().sessions.iter().filter(|(at, session)| session.year == year && has_cases(*at));
     let body = YearView {
         year,
         sentence: sentence(cx, &handled),
@@ -168,7 +177,7 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         classes: charts::view(cx, ChartFile::Classes(year)),
         units: charts::view(cx, ChartFile::Units(year)),
         days: charts::view(cx, ChartFile::Days(year)),
-        sessions: sessions.map(|(_, one)| cx.link(&Route::leaf("sessions", &one.id), cx.text(&one.name.full))).collect(),
+        sessions: sessions.map(|(_, one)| session_link(cx, one)).collect(),
         cases: cx.rows(&everything),
     };
     Head {
@@ -184,11 +193,10 @@ pub(super) fn session(cx: &Cx<'_>, at: Ref<Session>) -> Head<SessionView> {
     let session = &cx.public().sessions[at];
     let facet = Facet { session: Some(at), ..Facet::default() };
     let name = cx.text(&session.name.full);
-    let has_year = cx.public().years().contains(&session.year);
     let body = SessionView {
         days: days(cx, session),
         kind: cx.text(&cx.public().site.kinds[session.kind].name.short),
-        year: if has_year { link(cx, session.year) } else { cx.link(&Route::section("years"), cx.say("nav.years", &[])) },
+        year: link(cx, session.year),
         results: results(cx, &Facet { handled: true, ..facet }),
         cases: cx.rows(&facet),
         name: name.clone(),

@@ -5,10 +5,12 @@ mod expected;
 mod input;
 mod made;
 mod portal;
+mod program;
 mod rendered;
 
 pub(crate) use expected::{Expected, compare};
 pub(crate) use input::BadInput;
 pub(crate) use made::{Made, options};
 pub(crate) use portal::Portal;
+pub(crate) use program::{Huiyin, huiyin, sample, tree};
 pub(crate) use rendered::complaints;

@@ -1,0 +1,176 @@
+//! Every link of the site leads somewhere, is relative and names its file; every number has the list that it counts.
+
+use std::collections::BTreeSet;
+
+use huiyin::portal;
+use huiyin::site::Rendered;
+use jiff::civil::date;
+use scraper::{Html, Selector};
+
+use crate::harness::{Made, options, sample};
+
+fn made() -> Made {
+    let site = portal::open(&sample(), &options(date(2025, 12, 31))).unwrap().site.unwrap();
+    let files = site.routes().map(|route| {
+        let bytes = match site.render(route).unwrap() {
+            Rendered::Bytes(bytes) => bytes,
+            Rendered::Copy(disk) => std::fs::read(disk).unwrap(),
+        };
+        (route.as_str().to_owned(), bytes)
+    });
+    Made { files: files.collect() }
+}
+
+/// Pages whose links are relative: all but the one that a host shows at any address.
+fn pages(made: &Made) -> impl Iterator<Item = (&str, Html)> {
+    let pages = made.files.keys().filter(|address| address.ends_with(".html") && !address.ends_with("404.html"));
+    pages.map(|address| (address.as_str(), Html::parse_document(made.text(address))))
+}
+
+/// The address that a link leads to from a page; `None` for other sites.
+fn target(page: &str, href: &str) -> Option<(String, Option<String>)> {
+    if href.contains("://") || href.starts_with("mailto:") || href.starts_with("tel:") {
+        return None;
+    }
+    let (path, fragment) = href.split_once('#').map_or((href, None), |(path, fragment)| (path, Some(fragment.to_owned())));
+    assert!(!path.starts_with('/'), "{page}: {href} depends on the root");
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in path.split('/').filter(|part| !part.is_empty()) {
+        if part == ".." {
+            assert!(parts.pop().is_some(), "{page}: {href} leaves the site");
+        } else {
+            parts.push(part);
+        }
+    }
+    let address = if path.is_empty() { page.to_owned() } else { percent_decoded(&parts.join("/")) };
+    Some((address, fragment))
+}
+
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        match (first, after) {
+            (b'%', [high, low, after @ ..]) => {
+                let digits = [*high, *low];
+                bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).unwrap(), 16).unwrap());
+                rest = after;
+            }
+            _ => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn every_link_leads_to_a_file_of_the_site_and_to_a_place_in_it() {
+    let made = made();
+    let links = Selector::parse("[href], [src]").unwrap();
+    let mut seen = 0;
+    for (page, html) in pages(&made) {
+        for element in html.select(&links) {
+            let href = element.attr("href").or(element.attr("src")).unwrap();
+            let Some((address, fragment)) = target(page, href) else { continue };
+            seen += 1;
+            assert!(made.has(&address), "{page}: {href} leads to {address}");
+            if let Some(fragment) = fragment {
+                let there = Html::parse_document(made.text(&address));
+                let place = Selector::parse(&format!("[id='{fragment}']")).unwrap();
+                assert!(there.select(&place).next().is_some(), "{page}: {href} has no place there");
+            }
+        }
+    }
+    assert!(seen > 5_000, "only {seen} links seen");
+}
+
+#[test]
+fn every_page_is_reached_from_home() {
+    let made = made();
+    let links = Selector::parse("a[href]").unwrap();
+    let mut reached = BTreeSet::from(["index.html".to_owned()]);
+    let mut open = vec!["index.html".to_owned()];
+    while let Some(page) = open.pop() {
+        let html = Html::parse_document(made.text(&page));
+        for element in html.select(&links) {
+            let Some((address, _)) = target(&page, element.attr("href").unwrap()) else { continue };
+            if reached.insert(address.clone()) && address.ends_with(".html") {
+                open.push(address);
+            }
+        }
+    }
+    // Old addresses and the page for dead ones are not linked: people come to them from elsewhere.
+    let is_stub = |address: &str| {
+        let text = made.text(address);
+        text.contains("http-equiv=\"refresh\"") || text.contains("content=\"noindex\"")
+    };
+    let missed: Vec<_> = made
+        .files
+        .keys()
+        .filter(|address| address.ends_with(".html") && !reached.contains(*address) && !is_stub(address))
+        .collect();
+    assert!(missed.is_empty(), "not reached: {missed:?}");
+}
+
+#[test]
+fn every_number_with_a_list_counts_what_the_list_holds() {
+    let made = made();
+    let figures = Selector::parse("a.figure").unwrap();
+    let total = Selector::parse("p.sub").unwrap();
+    let mut seen = 0;
+    for (page, html) in pages(&made) {
+        for element in html.select(&figures) {
+            let (address, _) = target(page, element.attr("href").unwrap()).unwrap();
+            if !address.contains("lists/") {
+                continue;
+            }
+            let number: String = element.text().collect();
+            let list = Html::parse_document(made.text(&address));
+            let line: String = list.select(&total).next().unwrap().text().collect();
+            let counted: String = line.chars().filter(char::is_ascii_digit).collect();
+            assert_eq!(number, counted, "{page} says {number}, {address} holds {line}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "only {seen} figures seen");
+}
+
+#[test]
+fn no_list_holds_more_than_fifty_cases_and_no_page_is_empty() {
+    let made = made();
+    let row = Selector::parse("main ul.cases > li").unwrap();
+    let h1 = Selector::parse("h1").unwrap();
+    for (page, html) in pages(&made) {
+        assert_eq!(html.select(&h1).count(), 1, "{page} has one heading of the first level");
+        if page.contains("lists/") {
+            let rows = html.select(&row).count();
+            assert!((1..=50).contains(&rows), "{page} has {rows} cases");
+        }
+    }
+}
+
+#[test]
+fn every_page_says_that_the_district_is_fictional() {
+    let made = made();
+    for (page, html) in pages(&made) {
+        let text: String = html.root_element().text().collect();
+        assert!(text.contains("虚构") || text.contains("fictional"), "{page}");
+    }
+}
+
+#[test]
+fn nothing_is_inline_and_nothing_foreign_is_loaded() {
+    let made = made();
+    let inline = Selector::parse("[style], style, script:not([src]), [onclick], [onload]").unwrap();
+    let loaded = Selector::parse("link[rel=stylesheet], script[src], img, iframe, object, embed").unwrap();
+    for (page, html) in pages(&made) {
+        assert!(html.select(&inline).next().is_none(), "{page} has inline style or script");
+        for element in html.select(&loaded) {
+            let href = element.attr("href").or(element.attr("src")).unwrap_or_default();
+            assert!(!href.contains("://"), "{page} loads {href}");
+        }
+    }
+}
