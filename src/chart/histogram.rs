@@ -35,12 +35,14 @@ pub struct Bin {
     pub title: String,
     /// Whether the title of the chart speaks of this bin: the median, the mode.
     pub highlighted: bool,
+    /// Whether it holds an overdue case. Past the limit is not always overdue: a limit may have been extended.
+    pub late: bool,
 }
 
 /// A dashed line across.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// The first value that is overdue: the line stands before it, bins from here on are late.
+    /// The first value past the limit: the line stands before it.
     /// For a limit of 90 days, count bins from 1 (1 to 10, 11 to 20 …) and put 91 here.
     pub at: u32,
     /// What it is, in a few words.
@@ -115,6 +117,7 @@ mod tests {
             href: (*count > 0).then(|| format!("days/{index}.html")),
             title: format!("{}至{}天：{count}件", index * 10, index * 10 + 9),
             highlighted: Some(*count) == most,
+            late: limit.is_some_and(|at| index * 10 >= at),
         };
         let end = u32::try_from(counts.len()).unwrap() * 10;
         Histogram {
@@ -168,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn what_lies_past_the_limit_is_late_and_a_far_limit_widens_the_axis() {
+    fn late_bins_are_marked_and_a_far_limit_widens_the_axis() {
         let late = testing::draw(histogram(&[5, 9, 1], Some(20))).inline;
         assert_eq!(late.matches("k-late").count(), 1);
         let early = testing::draw(histogram(&[5, 9, 1], Some(60))).inline;

@@ -54,11 +54,11 @@ impl<'a> Canvas<'a> {
         (from + air / 2.0, to - from - air, rise)
     }
 
-    fn tone(&self, bin: &Bin) -> Tone {
-        match &self.chart.limit {
-            Some(limit) if bin.from >= limit.at => Tone::Late,
-            _ if bin.highlighted => Tone::Highlight,
-            _ => Tone::Neutral,
+    const fn tone(bin: &Bin) -> Tone {
+        match (bin.late, bin.highlighted) {
+            (true, _) => Tone::Late,
+            (false, true) => Tone::Highlight,
+            (false, false) => Tone::Neutral,
         }
     }
 
@@ -66,7 +66,7 @@ impl<'a> Canvas<'a> {
         let (start, width, rise) = self.bar(bin);
         let place = |el: El| self.medium.across(self.medium.across(el, "x", start), "width", width);
         let bar = place(El::svg("rect")).num("y", self.base - rise).num("height", rise);
-        let mut shapes = vec![self.medium.fill(bar, self.tone(bin))];
+        let mut shapes = vec![self.medium.fill(bar, Self::tone(bin))];
         if bin.href.is_some() && self.medium.is_page() {
             let room = place(El::svg("rect")).num("height", self.base);
             shapes.push(room.attr("fill", "none").attr("pointer-events", "all"));
@@ -92,7 +92,7 @@ impl<'a> Canvas<'a> {
     /// The bin that the title speaks of, the highest one, and what is overdue.
     fn matters(&self, bin: &Bin) -> bool {
         let most = self.chart.bins.iter().map(|bin| bin.count).max();
-        bin.count > 0 && (Some(bin.count) == most || self.tone(bin) != Tone::Neutral)
+        bin.count > 0 && (Some(bin.count) == most || Self::tone(bin) != Tone::Neutral)
     }
 
     /// Of the bins that are `wanted` those whose label has room: the highlighted first, then higher before lower, earlier before later.

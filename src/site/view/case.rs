@@ -378,6 +378,7 @@ fn proposers(cx: &Cx<'_>, case: &PublicCase) -> Fact {
     let text = match (case.consent, case.unnamed_proposers) {
         (false, _) => cx.say("fact.unnamed", &[("kind", &cx.text(&kind.proposer).text)]),
         (true, 0) => String::new(),
+        (true, _) if links.is_empty() => cx.say("fact.only-counted", &[("n", &rest)]),
         (true, _) => cx.say("fact.and-others", &[("n", &rest)]),
     };
     Fact { name: cx.say("fact.proposers", &[]), links, text: text.into() }

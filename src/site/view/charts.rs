@@ -10,6 +10,7 @@ use crate::chart::{
     Bin, Block, Chart, Column, Drawing, Drawn, Frame, Histogram, KeyEntry, Limit, Mark, Row, Segment, Shape, StackedBars,
     Swatch, Table, Tick, Tone, Waffle, waffle,
 };
+use crate::derive::Timeliness;
 use crate::disclosure::PublicCase;
 use crate::model::{ClassRank, Limit as TimeLimit, Ref, Unit};
 use crate::site::figure::{BIN, bins, can_draw};
@@ -315,6 +316,7 @@ fn day_bin(cx: &Cx<'_>, year: i16, (from, to): (i32, i32), half: i32) -> Bin {
         href: list.map(|list| cx.href(&list.route)),
         title: String::new(),
         highlighted: (from..=to).contains(&half),
+        late: list.is_some_and(|list| list.cases.iter().any(|at| cx.public().cases[*at].timeliness == Some(Timeliness::Late))),
     };
     bin.title = cx.say("chart.days.bin", &[("range", &range(cx, &bin)), ("n", &bin.count.to_string())]);
     bin

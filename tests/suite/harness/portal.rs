@@ -34,8 +34,13 @@ pub(crate) struct Checked {
 impl Portal {
     /// A copy of `tests/base/`.
     pub(crate) fn base() -> Self {
+        Self::copy_of(Path::new(BASE))
+    }
+
+    /// A copy of any portal.
+    pub(crate) fn copy_of(root: &Path) -> Self {
         let portal = Self { folder: tempfile::tempdir().unwrap() };
-        copy(Path::new(BASE), portal.root());
+        copy(root, portal.root());
         portal
     }
 

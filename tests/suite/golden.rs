@@ -1,0 +1,71 @@
+//! Golden sites: each folder of `tests/golden/` is a portal (`content/`, perhaps `themes/`) and the whole site that it must
+//! become (`site/`). After a wanted change: `HUIYIN_BLESS=1 cargo test golden`, then read the difference before committing.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use similar::TextDiff;
+
+use crate::harness::{Portal, tree};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+#[test]
+fn every_golden_site_is_made_as_it_stands() {
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for entry in fs::read_dir(folder()).unwrap() {
+        let portal = entry.unwrap().path();
+        seen += 1;
+        let made = without_fingerprints(Portal::copy_of(&portal).make().files);
+        let site = portal.join("site");
+        if std::env::var_os("HUIYIN_BLESS").is_some() {
+            bless(&site, &made);
+        }
+        let name = portal.file_name().unwrap().to_string_lossy().into_owned();
+        wrong.extend(differences(&name, &tree(&site), &made));
+    }
+    assert!(seen >= 3, "there are golden sites");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Shared files carry a fingerprint in their name: a changed colour would change every page. They have tests of their own.
+fn without_fingerprints(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let style = files.keys().find(|address| address.starts_with("assets/site.")).cloned().unwrap();
+    let files = files.into_iter().filter(|(address, _)| !address.starts_with("assets/"));
+    files
+        .map(|(address, bytes)| match String::from_utf8(bytes) {
+            Ok(text) => (address, text.replace(&style, "assets/site.css").into_bytes()),
+            Err(error) => (address, error.into_bytes()),
+        })
+        .collect()
+}
+
+fn bless(site: &Path, made: &BTreeMap<String, Vec<u8>>) {
+    let _ = fs::remove_dir_all(site);
+    for (address, bytes) in made {
+        let at = site.join(address);
+        fs::create_dir_all(at.parent().unwrap()).unwrap();
+        fs::write(at, bytes).unwrap();
+    }
+}
+
+fn differences(name: &str, golden: &BTreeMap<String, Vec<u8>>, made: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (address, bytes) in golden {
+        match made.get(address) {
+            None => wrong.push(format!("{name}: {address} is no longer made")),
+            Some(now) if now != bytes => {
+                let (old, new) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(now));
+                let diff = TextDiff::from_lines(old.as_ref(), new.as_ref());
+                wrong.push(diff.unified_diff().header(&format!("{name}/{address}"), "made").context_radius(1).to_string());
+            }
+            Some(_) => {}
+        }
+    }
+    wrong.extend(made.keys().filter(|address| !golden.contains_key(*address)).map(|address| format!("{name}: {address} is new")));
+    wrong
+}
