@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Command, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, Args, Command, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use crate::diagnostic::Tongue;
@@ -149,7 +149,7 @@ const OPTIONS: &[(&str, &str)] = &[
     ("base_url", "网站地址，代替 site.toml 的 base_url"),
     ("threads", "线程数；不写则与处理器核数相同"),
     ("timings", "显示各阶段用时"),
-    ("format", "错误的输出格式"),
+    ("format", "输出格式：text、json、sarif 或 github；不写为 text"),
     ("rule", "规则名，即提示里方括号中的名字"),
     ("help", "显示帮助"),
     ("version", "显示版本"),
@@ -157,25 +157,33 @@ const OPTIONS: &[(&str, &str)] = &[
 
 const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}";
 
+/// clap writes its own words around the help; what can be replaced is.
 fn chinese(command: Command) -> Command {
-    let command = command.about("把人大代表建议和政协提案的办理台账变成公开网站").help_template(TEMPLATE);
-    let command = options_in_chinese(command)
+    let own = |name: &'static str, short: char, action: ArgAction| {
+        Arg::new(name).short(short).long(name).action(action).global(true)
+    };
+    let command = command
+        .about("把人大代表建议和政协提案的办理台账变成公开网站")
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
         .subcommand_help_heading("命令")
-        .disable_help_subcommand(true);
-    COMMANDS.iter().fold(command, |command, (name, about)| {
-        command.mut_subcommand(name, |verb| options_in_chinese(verb.about(*about).help_template(TEMPLATE)))
+        .arg(own("help", 'h', ArgAction::Help))
+        .arg(own("version", 'V', ArgAction::Version));
+    COMMANDS.iter().fold(options_in_chinese(command), |command, (name, about)| {
+        command.mut_subcommand(name, |verb| {
+            options_in_chinese(verb.about(*about).disable_help_flag(true).disable_version_flag(true))
+        })
     })
 }
 
-fn options_in_chinese(mut command: Command) -> Command {
-    command.build();
-    command.mut_args(|option| {
+fn options_in_chinese(command: Command) -> Command {
+    command.help_template(TEMPLATE).mut_args(|option| {
         let help = OPTIONS.iter().find(|(id, _)| *id == option.get_id().as_str()).map(|(_, help)| *help);
         let heading = if option.is_positional() { "参数" } else { "选项" };
-        match help {
-            Some(help) => option.help(help).help_heading(heading).hide_possible_values(false),
-            None => option.help_heading(heading),
-        }
+        let takes_value = matches!(option.get_action(), ArgAction::Set);
+        let option = option.help(help.unwrap_or_default()).help_heading(heading);
+        if takes_value { option.hide_possible_values(true) } else { option }
     })
 }
 
@@ -187,6 +195,7 @@ mod tests {
     fn every_command_and_option_has_help_in_chinese() {
         let command = command(Tongue::Zh);
         let is_chinese = |text: Option<String>| text.is_some_and(|text| !text.is_ascii());
+        assert!(command.get_arguments().all(|option| is_chinese(option.get_help().map(ToString::to_string))));
         for verb in command.get_subcommands() {
             assert!(is_chinese(verb.get_about().map(ToString::to_string)), "{}", verb.get_name());
             for option in verb.get_arguments() {

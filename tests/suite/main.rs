@@ -5,3 +5,4 @@
 mod bad;
 mod harness;
 mod load;
+mod wall;

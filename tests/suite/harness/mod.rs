@@ -3,10 +3,12 @@
 mod edit;
 mod expected;
 mod input;
+mod made;
 mod portal;
 mod rendered;
 
 pub(crate) use expected::{Expected, compare};
 pub(crate) use input::BadInput;
+pub(crate) use made::{Made, options};
 pub(crate) use portal::Portal;
 pub(crate) use rendered::complaints;

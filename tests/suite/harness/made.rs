@@ -1,0 +1,91 @@
+//! A whole site in memory: every address with its bytes, so that a test can look at all of it.
+
+use std::collections::BTreeMap;
+
+use huiyin::portal;
+use huiyin::site::Rendered;
+use jiff::civil::{Date, date};
+
+use super::Portal;
+
+/// Every address with what stands there.
+pub(crate) struct Made {
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Portal {
+    /// The site as of 2025-12-31; the portal must be sound.
+    pub(crate) fn make(&self) -> Made {
+        self.make_as_of(date(2025, 12, 31))
+    }
+
+    /// The site as of a day.
+    pub(crate) fn make_as_of(&self, day: Date) -> Made {
+        let opened = portal::open(self.root(), &options(day)).unwrap();
+        let found: Vec<_> = opened.diagnostics.iter().map(|found| (found.rule, found.what.en.clone())).collect();
+        let site = opened.site.unwrap_or_else(|| panic!("the portal has errors: {found:#?}"));
+        let files = site.routes().map(|route| {
+            let bytes = match site.render(route).unwrap() {
+                Rendered::Bytes(bytes) => bytes,
+                Rendered::Copy(disk) => std::fs::read(disk).unwrap(),
+            };
+            (route.as_str().to_owned(), bytes)
+        });
+        Made { files: files.collect() }
+    }
+}
+
+/// The options with which tests open a portal.
+pub(crate) fn options(day: Date) -> portal::Options {
+    let days = portal::Days { argument: Some(day), epoch: None, today: date(2026, 1, 1) };
+    portal::Options { days, base_url: None, strict: false }
+}
+
+impl Made {
+    /// The text of a page.
+    pub(crate) fn text(&self, address: &str) -> &str {
+        let bytes = self.files.get(address).unwrap_or_else(|| panic!("there is no {address}"));
+        std::str::from_utf8(bytes).unwrap()
+    }
+
+    /// Is there anything at this address?
+    pub(crate) fn has(&self, address: &str) -> bool {
+        self.files.contains_key(address)
+    }
+
+    /// The addresses whose name or bytes hold a text, however it may be encoded.
+    pub(crate) fn holding(&self, text: &str) -> Vec<&str> {
+        let forms = encodings(text);
+        let holds = |(address, bytes): &(&String, &Vec<u8>)| {
+            forms.iter().any(|form| address.as_bytes().windows(form.len()).any(|part| part == form.as_slice()) || contains(bytes, form))
+        };
+        self.files.iter().filter(holds).map(|(address, _)| address.as_str()).collect()
+    }
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    !part.is_empty() && bytes.windows(part.len()).any(|window| window == part)
+}
+
+/// A text as it stands, percent-encoded, as character references and as JSON escapes.
+fn encodings(text: &str) -> Vec<Vec<u8>> {
+    let each = |encode: &dyn Fn(char) -> String| text.chars().map(encode).collect::<String>().into_bytes();
+    let percent = |upper: bool| {
+        each(&|c| {
+            let mut bytes = [0; 4];
+            let encoded = c.encode_utf8(&mut bytes).bytes();
+            if c.is_ascii_alphanumeric() || c == '-' {
+                return c.to_string();
+            }
+            encoded.map(|byte| if upper { format!("%{byte:02X}") } else { format!("%{byte:02x}") }).collect()
+        })
+    };
+    vec![
+        text.as_bytes().to_vec(),
+        percent(true),
+        percent(false),
+        each(&|c| format!("&#{};", u32::from(c))),
+        each(&|c| format!("&#x{:x};", u32::from(c))),
+        each(&|c| format!("\\u{:04x}", u32::from(c))),
+    ]
+}
