@@ -5,6 +5,7 @@ mod case;
 mod near;
 mod oversight;
 mod page;
+mod quotable;
 pub(crate) mod registers;
 pub(crate) mod rules;
 mod site;

@@ -5,4 +5,5 @@
 mod bad;
 mod harness;
 mod load;
+mod quiet;
 mod wall;

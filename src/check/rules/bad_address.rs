@@ -61,7 +61,7 @@ fn report(href: &Spanned<String>, fault: &Fault) -> Diagnostic {
     let what = match fault {
         Fault::Empty => say!("网址是空的", "the address is empty"),
         Fault::Space => say!("网址里有空格", "the address holds a space"),
-        Fault::Scheme(scheme) => say!("网址不能以 {scheme}: 开头", "an address can't begin with {scheme}:"),
+        Fault::Scheme(scheme) => say!("网址不能以 `{scheme}:` 开头", "an address can't begin with `{scheme}:`"),
         Fault::Disguise => say!("网址里有被遮掩的写法", "the address holds something that is disguised"),
         Fault::NoHost => say!("网址缺少主机名", "the address lacks the name of a host"),
         Fault::NoScheme => say!("网址缺少 https:", "the address lacks its https:"),

@@ -58,5 +58,5 @@ fn report(name: &Spanned<String>, case: &str, book: &Book<'_>) -> Diagnostic {
 /// The file of this name that stands in another folder.
 fn elsewhere(name: &str, book: &Book<'_>) -> Option<crate::diagnostic::Say> {
     let path = book.attachments.keys().find(|path| path.rsplit('/').next() == Some(name))?;
-    Some(say!("同名文件在 content/files/{path}", "a file of this name is content/files/{path}"))
+    Some(say!("同名文件在 `content/files/{path}`", "a file of this name is `content/files/{path}`"))
 }

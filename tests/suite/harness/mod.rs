@@ -9,6 +9,6 @@ mod rendered;
 
 pub(crate) use expected::{Expected, compare};
 pub(crate) use input::BadInput;
-pub(crate) use made::{Made, options};
+pub(crate) use made::Made;
 pub(crate) use portal::Portal;
 pub(crate) use rendered::complaints;

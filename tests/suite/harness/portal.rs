@@ -8,9 +8,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use huiyin::diagnostic::Diagnostics;
-use huiyin::portal::{self, Days, Options};
+use huiyin::portal;
 use huiyin::site::Site;
 use huiyin::source::Sources;
+use jiff::civil::date;
+
+use super::made::options;
 
 /// The small sound portal that every bad input spoils.
 const BASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/base");
@@ -69,9 +72,7 @@ impl Portal {
 
     /// Everything that the program has to say, as of 2025-12-31.
     pub(crate) fn check(&self) -> Checked {
-        let day = jiff::civil::date(2025, 12, 31);
-        let days = Days { argument: Some(day), epoch: None, today: day };
-        let opened = portal::open(self.root(), &Options { days, base_url: None, strict: false }).unwrap();
+        let opened = portal::open(self.root(), &options(date(2025, 12, 31))).unwrap();
         Checked { found: opened.diagnostics, sources: opened.sources, site: opened.site }
     }
 
