@@ -53,7 +53,9 @@ fn begins_inside(before: &str) -> bool {
     let mut rest = before;
     while let Some(at) = rest.find(['#', '"', '\'']) {
         rest = &rest[at..];
-        let Some(after) = ["\"\"\"", "'''"].iter().find_map(|fence| rest.strip_prefix(fence).map(|text| (*fence, text))) else {
+        let Some(after) =
+            ["\"\"\"", "'''"].iter().find_map(|fence| rest.strip_prefix(fence).map(|text| (*fence, text)))
+        else {
             rest = &rest[one_line(rest)..];
             continue;
         };
@@ -80,7 +82,7 @@ fn closing(text: &str, fence: &str) -> Option<usize> {
     loop {
         let at = from + text[from..].find(fence)?;
         let escapes = text[..at].len() - text[..at].trim_end_matches('\\').len();
-        if fence.starts_with('\'') || escapes % 2 == 0 {
+        if fence.starts_with('\'') || escapes.is_multiple_of(2) {
             return Some(at);
         }
         from = at + 1;
@@ -110,7 +112,9 @@ mod tests {
 
     #[test]
     fn what_is_no_plain_key_is_masked_whole() {
-        for line in ["\"张三\" = 1", "  \"a = 1\",", "  { title = 1 },", "# title = 1", "= 1", "title", "[\"a\"]", "a b = 1"] {
+        for line in
+            ["\"张三\" = 1", "  \"a = 1\",", "  { title = 1 },", "# title = 1", "= 1", "title", "[\"a\"]", "a b = 1"]
+        {
             assert_eq!(mask(line, line).0, "*".repeat(super::width(line)), "{line}");
         }
     }
@@ -123,7 +127,11 @@ mod tests {
             assert_eq!(mask(&text, "title").0, "title =**");
         }
         assert_eq!(mask("a = \"\"\"x\\\"\"\"\nname = 1\n", "name").0, "*".repeat(8), "an escaped quote closes nothing");
-        assert_eq!(mask("a = '''\nb = 1\nname = 1", "name").0, "*".repeat(8), "what is never closed goes on to the end");
+        assert_eq!(
+            mask("a = '''\nb = 1\nname = 1", "name").0,
+            "*".repeat(8),
+            "what is never closed goes on to the end"
+        );
         assert_eq!(mask("a = 'it\nname = 1", "name").0, "name =**", "a text on one line ends with it");
     }
 }

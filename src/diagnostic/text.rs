@@ -45,7 +45,10 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, tongue: Tongue) 
     let mut group = match &diagnostic.place {
         Place::Span(span) => {
             let label = diagnostic.label.as_ref().map(|label| label.in_tongue(tongue));
-            let look = Look { kind: AnnotationKind::Primary, masked: diagnostic.is_private || !sources.may_quote(span.source) };
+            let look = Look {
+                kind: AnnotationKind::Primary,
+                masked: diagnostic.is_private || !sources.may_quote(span.source),
+            };
             Group::with_title(title).element(excerpt(sources.get(span.source), *span, label, look))
         }
         Place::File { path, position } => {
@@ -68,6 +71,7 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, tongue: Tongue) 
 }
 
 /// How an excerpt looks.
+#[derive(Clone, Copy)]
 struct Look {
     kind: AnnotationKind,
     /// Only its key may be read.

@@ -61,7 +61,10 @@ fn files<T>(files: &[RawFile<T>], ending: &str, book: &Book<'_>, out: &mut Diagn
         let id = if is_page { file.id.split('.').next().unwrap_or_default() } else { &file.id };
         if let Some(Say { zh, en }) = id_fault(id) {
             let path = book.sources.get(file.source).path.as_str();
-            out.push(mend(RULE.at_file(path, say!("文件名就是 id，而{zh}", "the file's name is its id, and {en}")), id));
+            out.push(mend(
+                RULE.at_file(path, say!("文件名就是 id，而{zh}", "the file's name is its id, and {en}")),
+                id,
+            ));
         }
     }
 }

@@ -115,14 +115,18 @@ fn handling(case: CaseEntry<'_>, book: &Book<'_>, out: &mut Diagnostics) {
     if let (Some(approved), Some(assigned)) = (&extended.approved, &handling.assigned) {
         let due = book.deadlines.reply.after(assigned.value, &book.calendar);
         if approved.value > due {
-            out.push(or_allow(RULE.at(approved.span, say!("同意延期晚于原期限（{due}）", "the consent to the extension came after the due day ({due})"))));
+            out.push(or_allow(RULE.at(
+                approved.span,
+                say!("同意延期晚于原期限（{due}）", "the consent to the extension came after the due day ({due})"),
+            )));
         }
     }
 }
 
 fn replies(case: CaseEntry<'_>, out: &mut Diagnostics) {
     let raw = case.raw;
-    let assigned = raw.handling.as_ref().and_then(|handling| named(handling.assigned.as_ref(), "交办日期", "assignment"));
+    let assigned =
+        raw.handling.as_ref().and_then(|handling| named(handling.assigned.as_ref(), "交办日期", "assignment"));
     for reply in &raw.reply {
         let unit = case.unit_or_lead(reply.unit.as_ref()).map(|unit| &unit.value);
         let round = reply.round.as_ref().map_or(1, |round| round.value);
@@ -152,14 +156,19 @@ fn oversight(case: CaseEntry<'_>, out: &mut Diagnostics) {
         order(submitted(case), date, out);
         order(date, named(entry.rectify_by.as_ref(), "整改期限", "day to rectify by"), out);
         let Some(answers) = &entry.answers else { continue };
-        let answered = case.raw.oversight.iter().find(|other| other.id.as_ref().is_some_and(|id| id.value == answers.value));
+        let answered =
+            case.raw.oversight.iter().find(|other| other.id.as_ref().is_some_and(|id| id.value == answers.value));
         let letter = answered.and_then(|other| named(other.date.as_ref(), "督办", "letter"));
         order(letter, named(entry.date.as_ref(), "整改", "rectification"), out);
     }
     for measure in &case.raw.measure {
         order(submitted(case), named(measure.done.as_ref(), "完成日期", "completion"), out);
         for moved in &measure.moved {
-            order(named(moved.from.as_ref(), "原期限", "first due day"), named(measure.due.as_ref(), "新期限", "due day"), out);
+            order(
+                named(moved.from.as_ref(), "原期限", "first due day"),
+                named(measure.due.as_ref(), "新期限", "due day"),
+                out,
+            );
         }
     }
 }

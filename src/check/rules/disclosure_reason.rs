@@ -28,7 +28,14 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         }
         match &disclosure.level {
             Some(level) if level.value != Level::Full => out.push(report(level)),
-            Some(_) => out.extend(case.raw.reply.iter().filter_map(|reply| reply.disclosure.as_ref()).filter(|own| own.value != Level::Full).map(report)),
+            Some(_) => out.extend(
+                case.raw
+                    .reply
+                    .iter()
+                    .filter_map(|reply| reply.disclosure.as_ref())
+                    .filter(|own| own.value != Level::Full)
+                    .map(report),
+            ),
             None => {}
         }
     }

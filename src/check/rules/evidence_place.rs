@@ -21,9 +21,12 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     for evidence in book.cases().flat_map(|case| &case.raw.outcome).flat_map(|outcome| &outcome.evidence) {
         if let (Some(href), Some(file)) = (&evidence.href, &evidence.file) {
             out.push(
-                RULE.at(file.span, say!("佐证已经有网址，不能又有附件", "evidence that has an address can't have an attachment too"))
-                    .related(href.span, say!("网址写在这里", "its address is here"))
-                    .help(say!("留下一个，或写成两项", "keep one of them, or write two entries")),
+                RULE.at(
+                    file.span,
+                    say!("佐证已经有网址，不能又有附件", "evidence that has an address can't have an attachment too"),
+                )
+                .related(href.span, say!("网址写在这里", "its address is here"))
+                .help(say!("留下一个，或写成两项", "keep one of them, or write two entries")),
             );
         }
     }

@@ -43,7 +43,9 @@ fn misplaced(found: &Diagnostic, sources: &Sources, text: &str) -> Option<String
 
 /// Is every character of the text there, or as many stars as it is wide?
 fn is_mask_of(shown: &str, text: &str) -> bool {
-    text.chars().try_fold(shown, |rest, c| rest.strip_prefix(c).or_else(|| rest.strip_prefix(stars(c).as_str()))).is_some()
+    text.chars()
+        .try_fold(shown, |rest, c| rest.strip_prefix(c).or_else(|| rest.strip_prefix(stars(c).as_str())))
+        .is_some()
 }
 
 fn stars(c: char) -> String {
@@ -55,7 +57,11 @@ fn leaked(text: &str, sources: &Sources) -> Vec<String> {
     let (open, shut): (Vec<_>, Vec<_>) = sources.iter().partition(|(id, _)| sources.may_quote(*id));
     let words = shut.iter().flat_map(|(_, source)| chinese(&source.text));
     let secret = |word: &&str| word.chars().count() > 3 && open.iter().all(|(_, source)| !source.text.contains(*word));
-    words.filter(secret).filter(|word| text.contains(*word)).map(|word| format!("`{word}` got out in\n{text}")).collect()
+    words
+        .filter(secret)
+        .filter(|word| text.contains(*word))
+        .map(|word| format!("`{word}` got out in\n{text}"))
+        .collect()
 }
 
 /// The runs of Chinese characters of a text.
