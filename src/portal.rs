@@ -88,13 +88,15 @@ impl Timings {
 pub fn open(root: &Path, options: &Options) -> Result<Portal, LoadError> {
     let mut out = Diagnostics::default();
     let mut timings = Timings::default();
-    let loaded = timings.time("load", || load::read_portal(root, &mut out))?;
+    let mut loaded = timings.time("load", || load::read_portal(root, &mut out))?;
     let raw = timings.time("parse", || parse::parse(&loaded.sources, &mut out));
+    loaded.sources.allow_quoting(raw.quotable());
     let (day, day_from) = choose_day(&raw, options.days);
     let site = plan(&loaded, &raw, day, options, &mut out, &mut timings);
     if options.strict {
         out.make_strict();
     }
+    out.conceal(&loaded.sources);
     out.sort(&loaded.sources);
     let site = site.filter(|_| !out.has_errors());
     Ok(Portal { sources: loaded.sources, diagnostics: out, site, day, day_from, timings })

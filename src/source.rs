@@ -91,12 +91,17 @@ impl Source {
     }
 }
 
+/// The folder of the files that may hold what is not public.
+const CASES: &str = "content/cases/";
+
 /// Every text of a portal, in the order of their paths, so that nothing depends on the disk's order.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     texts: Vec<Source>,
     /// The paths of files that are there and are no usable texts.
     unreadable: BTreeSet<String>,
+    /// Case files that messages may quote.
+    quotable: BTreeSet<SourceId>,
 }
 
 impl Sources {
@@ -104,7 +109,7 @@ impl Sources {
     #[must_use]
     pub fn new(mut texts: Vec<Source>) -> Self {
         texts.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { texts, unreadable: BTreeSet::new() }
+        Self { texts, ..Self::default() }
     }
 
     /// The same, and the paths of files that `load` could not read and has named. They stand here without a text, so that
@@ -119,6 +124,18 @@ impl Sources {
     #[must_use]
     pub fn is_readable(&self, id: SourceId) -> bool {
         !self.unreadable.contains(&self.get(id).path)
+    }
+
+    /// May messages quote this text? Not a case file, unless it was found to be public in full: what is withheld does not
+    /// stand in a log either.
+    #[must_use]
+    pub fn may_quote(&self, id: SourceId) -> bool {
+        !self.get(id).path.starts_with(CASES) || self.quotable.contains(&id)
+    }
+
+    /// From now on messages may quote these case files.
+    pub fn allow_quoting(&mut self, public: impl IntoIterator<Item = SourceId>) {
+        self.quotable.extend(public);
     }
 
     /// The text behind an id.

@@ -11,8 +11,22 @@ pub(crate) const MAX_ID: usize = 64;
 /// The most bytes of a file's name on the common file systems.
 const MAX_FILE: usize = 255;
 
-/// Why this can't be an id; `None` when it can.
+/// Why this can't be an id with an address; `None` when it can.
 pub(crate) fn id_fault(id: &str) -> Option<Say> {
+    if let Some(fault) = anchor_fault(id) {
+        return Some(fault);
+    }
+    if is_device(id) {
+        return Some(say!(
+            "`{id}` 是 Windows 的设备名，不能用作文件名",
+            "`{id}` is a device on Windows and can't name a file"
+        ));
+    }
+    (id == "index").then(|| say!("`index` 是各栏目列表页的地址", "`index` is the address of a section's own list"))
+}
+
+/// Why this can't be the id of an entry on a page; `None` when it can.
+pub(crate) fn anchor_fault(id: &str) -> Option<Say> {
     let allowed = |c: &char| matches!(c, 'a'..='z' | '0'..='9' | '-');
     if id.is_empty() {
         return Some(say!("id 不能为空", "an id can't be empty"));
@@ -24,20 +38,10 @@ pub(crate) fn id_fault(id: &str) -> Option<Say> {
     if id.starts_with('-') || id.ends_with('-') {
         return Some(say!("id 不能以 - 开头或结尾", "an id can't begin or end with -"));
     }
-    if id.len() > MAX_ID {
-        let length = id.len();
-        return Some(say!(
-            "id 有 {length} 个字符，最多 {MAX_ID} 个",
-            "the id has {length} characters; it may have {MAX_ID}"
-        ));
-    }
-    if is_device(id) {
-        return Some(say!(
-            "`{id}` 是 Windows 的设备名，不能用作文件名",
-            "`{id}` is a device on Windows and can't name a file"
-        ));
-    }
-    (id == "index").then(|| say!("`index` 是各栏目列表页的地址", "`index` is the address of a section's own list"))
+    let length = id.len();
+    (length > MAX_ID).then(|| {
+        say!("id 有 {length} 个字符，最多 {MAX_ID} 个", "the id has {length} characters; it may have {MAX_ID}")
+    })
 }
 
 /// Why this can't be the name of an attachment; `None` when it can.

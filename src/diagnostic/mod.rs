@@ -1,8 +1,10 @@
 //! What the program has to say about a portal: every mistake with its place, its cause and its cure, in Chinese and
 //! in English. Diagnostics are collected, never thrown; how they are printed is in the files beside this one.
 
+mod conceal;
 mod github;
 mod json;
+mod mask;
 mod sarif;
 mod text;
 
@@ -102,6 +104,8 @@ pub struct Diagnostic {
     pub help: Vec<Say>,
     /// Other places that belong to it: the first of two equal ids.
     pub related: Vec<(Span, Say)>,
+    /// The place holds what must not be repeated, whatever the file: an excerpt masks it.
+    pub is_private: bool,
 }
 
 impl Diagnostic {
@@ -126,7 +130,7 @@ impl Diagnostic {
     /// A finding with everything that it must have.
     #[must_use]
     pub const fn new(rule: &'static str, severity: Severity, place: Place, what: Say) -> Self {
-        Self { rule, severity, place, what, label: None, help: Vec::new(), related: Vec::new() }
+        Self { rule, severity, place, what, label: None, help: Vec::new(), related: Vec::new(), is_private: false }
     }
 
     /// With words under the caret.
@@ -147,6 +151,13 @@ impl Diagnostic {
     #[must_use]
     pub fn related(mut self, span: Span, note: Say) -> Self {
         self.related.push((span, note));
+        self
+    }
+
+    /// About a personal value.
+    #[must_use]
+    pub const fn private(mut self) -> Self {
+        self.is_private = true;
         self
     }
 

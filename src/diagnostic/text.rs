@@ -1,9 +1,11 @@
 //! Diagnostics for a person at a terminal: an excerpt with a caret that is right under Chinese text.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::mask::masked;
 use super::{Diagnostic, Diagnostics, Place, Severity, Tongue};
 use crate::source::{Source, Sources, Span};
 
@@ -43,7 +45,11 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, tongue: Tongue) 
     let mut group = match &diagnostic.place {
         Place::Span(span) => {
             let label = diagnostic.label.as_ref().map(|label| label.in_tongue(tongue));
-            Group::with_title(title).element(excerpt(sources.get(span.source), *span, label, AnnotationKind::Primary))
+            let look = Look {
+                kind: AnnotationKind::Primary,
+                masked: diagnostic.is_private || !sources.may_quote(span.source),
+            };
+            Group::with_title(title).element(excerpt(sources.get(span.source), *span, label, look))
         }
         Place::File { path, position } => {
             let mut origin = annotate_snippets::Origin::path(path.as_str());
@@ -55,7 +61,8 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, tongue: Tongue) 
     };
     for (span, note) in &diagnostic.related {
         let source = sources.get(span.source);
-        group = group.element(excerpt(source, *span, Some(note.in_tongue(tongue)), AnnotationKind::Context));
+        let look = Look { kind: AnnotationKind::Context, masked: !sources.may_quote(span.source) };
+        group = group.element(excerpt(source, *span, Some(note.in_tongue(tongue)), look));
     }
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(help.in_tongue(tongue)));
@@ -63,22 +70,28 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, tongue: Tongue) 
     vec![group]
 }
 
-/// Only the lines around the place are handed over: a file may be long, and a run may have thousands of findings.
-fn excerpt<'a>(
-    source: &'a Source,
-    span: Span,
-    label: Option<&'a str>,
+/// How an excerpt looks.
+#[derive(Clone, Copy)]
+struct Look {
     kind: AnnotationKind,
-) -> Snippet<'a, Annotation<'a>> {
+    /// Only its key may be read.
+    masked: bool,
+}
+
+/// Only the line of the place is handed over: a file may be long, and a run may have thousands of findings.
+fn excerpt<'a>(source: &'a Source, span: Span, label: Option<&'a str>, look: Look) -> Snippet<'a, Annotation<'a>> {
     let text = source.text.as_str();
     let range = visible(text, span.range());
     let first = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
     let last = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
-    let mark = kind.span(range.start - first..range.end - first).label(label);
-    Snippet::source(&text[first..last])
-        .path(source.path.as_str())
-        .line_start(source.position(first).line)
-        .annotation(mark)
+    let (line, range) = if look.masked {
+        let (line, range) = masked(text, first..last, &range);
+        (Cow::Owned(line), range)
+    } else {
+        (Cow::Borrowed(&text[first..last]), range.start - first..range.end - first)
+    };
+    let mark = look.kind.span(range).label(label);
+    Snippet::source(line).path(source.path.as_str()).line_start(source.position(first).line).annotation(mark)
 }
 
 /// A long value is marked in its first line only; a place at a line's end stays on that line.

@@ -5,6 +5,7 @@ mod case;
 mod near;
 mod oversight;
 mod page;
+mod quotable;
 pub(crate) mod registers;
 pub(crate) mod rules;
 mod site;
@@ -17,7 +18,7 @@ pub use oversight::*;
 pub use page::*;
 pub use registers::*;
 pub use site::*;
-pub use table::{key_name, note_unread, read_needed, read_optional, report_unknown_keys};
+pub use table::{Wanted, key_name, note_unread, read_needed, read_optional, report_unknown_keys};
 pub use value::{FromTable, FromToml, KeyDoc, Named, Reader, wrong_type};
 
 use rayon::prelude::*;

@@ -83,10 +83,10 @@ macro_rules! table {
         $crate::parse::read_needed($key, $table, $span, $reader)
     };
     (@read may, $key:ident, $table:ident, $span:ident, $reader:ident) => {
-        $crate::parse::read_optional($key, $table, $reader)
+        $crate::parse::read_optional($key.name, $table, $reader)
     };
     (@read list, $key:ident, $table:ident, $span:ident, $reader:ident) => {
-        $crate::parse::read_optional::<Vec<_>>($key, $table, $reader)
+        $crate::parse::read_optional::<Vec<_>>($key.name, $table, $reader)
             .map_or_else(Vec::new, |list| list.value)
     };
 }
@@ -107,15 +107,24 @@ pub const fn key_name(field: &'static str) -> &'static str {
     }
 }
 
+/// A key that is looked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted {
+    /// Its name.
+    pub name: &'static str,
+    /// Was a key that the table does not know most likely meant to be this one? That was said: only its spelling is missing.
+    pub mistyped: bool,
+}
+
 /// Reads one key, and notes it when there was something to report about it.
 pub fn note_unread<'r, T>(
     key: &'static str,
     unread: &mut Vec<&'static str>,
     reader: &mut Reader<'r>,
-    read: impl FnOnce(&'static str, &mut Reader<'r>) -> T,
+    read: impl FnOnce(Wanted, &mut Reader<'r>) -> T,
 ) -> T {
     let before = reader.out.iter().len();
-    let value = read(key, reader);
+    let value = read(Wanted { name: key, mistyped: unread.contains(&key) }, reader);
     if reader.out.iter().len() > before {
         unread.push(key);
     }
@@ -134,14 +143,18 @@ pub fn read_optional<T: FromToml>(key: &str, table: &DeTable<'_>, reader: &mut R
     T::from_toml(value.get_ref(), span, reader).map(|value| Spanned::new(value, span))
 }
 
-/// The value of a key that must be there; a missing one is reported at the table.
+/// The value of a key that must be there; a missing one is reported at the table, unless it is there under another name.
 pub fn read_needed<T: FromToml>(
-    key: &'static str,
+    wanted: Wanted,
     table: &DeTable<'_>,
     span: Span,
     reader: &mut Reader<'_>,
 ) -> Option<Spanned<T>> {
+    let key = wanted.name;
     if table.iter().all(|(name, _)| name.get_ref() != key) {
+        if wanted.mistyped {
+            return None;
+        }
         let found = match key {
             "disclosure" | "level" => rules::missing_disclosure::report(key, span),
             _ => rules::missing_key::report(key, &T::expected(), span),

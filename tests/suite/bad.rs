@@ -15,7 +15,7 @@ const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/bad");
 fn the_base_portal_is_sound() {
     let checked = Portal::base().check();
     assert_eq!(compare(&[], &checked), Vec::<String>::new());
-    assert_eq!(checked.ledger.expect("nothing stands against it").cases.len(), 2);
+    assert_eq!(checked.site.expect("nothing stands against it").case_count(), 2);
 }
 
 #[test]

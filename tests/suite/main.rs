@@ -8,5 +8,6 @@ mod harness;
 mod links;
 mod load;
 mod program;
+mod quiet;
 mod same_bytes;
 mod wall;

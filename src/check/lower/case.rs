@@ -37,7 +37,6 @@ struct Lowering<'a> {
 }
 
 impl Lowering<'_> {
-    #[expect(clippy::too_many_lines, reason = "one line for each key of the format, in its order")]
     fn case(&self) -> Case {
         let raw = self.case.raw;
         let ledger = self.ledger;

@@ -23,7 +23,9 @@ rule!("bad-address", Error, Fixed, "bad_address.rs");
 pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     out.extend(addresses(book).into_iter().filter_map(|href| Some(report(href, &address::fault(href)?))));
     let base = book.raw.site.iter().filter_map(|site| site.base_url.as_ref());
-    out.extend(base.filter_map(|base| address::fault(base).map(|fault| report(base, &fault)).or_else(|| whole_site(base))));
+    out.extend(
+        base.filter_map(|base| address::fault(base).map(|fault| report(base, &fault)).or_else(|| whole_site(base))),
+    );
 }
 
 /// Every address but `base_url`.
@@ -45,7 +47,9 @@ fn addresses<'a>(book: &Book<'a>) -> Vec<&'a Spanned<String>> {
 fn whole_site(base: &Spanned<String>) -> Option<Diagnostic> {
     if !address::is_web(base) {
         let what = say!("base_url 不是完整的网址", "base_url is no full web address");
-        return Some(RULE.at(base.span, what).help(say!("以 https:// 或 http:// 开头", "begin with https:// or http://")));
+        return Some(
+            RULE.at(base.span, what).help(say!("以 https:// 或 http:// 开头", "begin with https:// or http://")),
+        );
     }
     if base.contains(['?', '#']) {
         return Some(RULE.at(base.span, say!("base_url 里不能有 ? 或 #", "base_url can't hold ? or #")));
@@ -61,7 +65,7 @@ fn report(href: &Spanned<String>, fault: &Fault) -> Diagnostic {
     let what = match fault {
         Fault::Empty => say!("网址是空的", "the address is empty"),
         Fault::Space => say!("网址里有空格", "the address holds a space"),
-        Fault::Scheme(scheme) => say!("网址不能以 {scheme}: 开头", "an address can't begin with {scheme}:"),
+        Fault::Scheme(scheme) => say!("网址不能以 `{scheme}:` 开头", "an address can't begin with `{scheme}:`"),
         Fault::Disguise => say!("网址里有被遮掩的写法", "the address holds something that is disguised"),
         Fault::NoHost => say!("网址缺少主机名", "the address lacks the name of a host"),
         Fault::NoScheme => say!("网址缺少 https:", "the address lacks its https:"),

@@ -27,11 +27,12 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         match ways.as_slice() {
             [(limit, _)] if limit.is_sensible() => {}
             [(_, place)] => out.push(
-                RULE.at(*place, say!("时限应在一天到十年之间", "a limit lies between one day and ten years"))
-                    .help(say!(
+                RULE.at(*place, say!("时限应在一天到十年之间", "a limit lies between one day and ten years")).help(
+                    say!(
                         "不设这个时限的，删去这一项：按默认的时限计算",
                         "leave the limit out, and the usual one holds"
-                    )),
+                    ),
+                ),
             ),
             _ if span.unread.is_empty() => out.push(one_of_three(span, ways.len())),
             _ => {}

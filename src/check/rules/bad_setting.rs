@@ -29,7 +29,10 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     if let Some(site) = &book.raw.site {
         languages(site, out);
         let organisation = site.organisation.as_ref();
-        organisation.and_then(|organisation| organisation.site_code.as_ref()).iter().for_each(|code| site_code(code, out));
+        organisation
+            .and_then(|organisation| organisation.site_code.as_ref())
+            .iter()
+            .for_each(|code| site_code(code, out));
     }
     let sessions = book.raw.sessions.entries.iter().filter_map(|session| session.year.as_ref());
     let calendar = book.raw.calendar.entries.iter().filter_map(|entry| entry.year.as_ref());

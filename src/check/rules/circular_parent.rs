@@ -23,7 +23,8 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     let parents: Vec<_> = book.units.iter().flat_map(|(id, unit)| unit.parent.iter().map(move |to| (id, to))).collect();
     let succeeded: Vec<_> =
         book.units.iter().flat_map(|(id, unit)| unit.succeeds.iter().map(move |to| (id, to))).collect();
-    let topics: Vec<_> = book.topics.iter().flat_map(|(id, topic)| topic.parent.iter().map(move |to| (id, to))).collect();
+    let topics: Vec<_> =
+        book.topics.iter().flat_map(|(id, topic)| topic.parent.iter().map(move |to| (id, to))).collect();
     for references in [parents, succeeded, topics] {
         report(&references, out);
     }

@@ -23,13 +23,12 @@ rule!("class-definition", Error, Fixed, "class_definition.rs");
 pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     let Some(site) = &book.raw.site else { return };
     if site.class.is_empty() && !site.is_unread("class") {
-        out.push(
-            RULE.at(site.span, say!("site.toml 没有定义办理结果", "site.toml defines no outcome class"))
-                .help(say!(
-                    "从好到差逐类写上 [[class]] code、label 和 means",
-                    "add [[class]] with code, label and means, best to worst"
-                )),
-        );
+        out.push(RULE.at(site.span, say!("site.toml 没有定义办理结果", "site.toml defines no outcome class")).help(
+            say!(
+                "从好到差逐类写上 [[class]] code、label 和 means",
+                "add [[class]] with code, label and means, best to worst"
+            ),
+        ));
     }
     for (at, class) in site.class.iter().enumerate() {
         let Some(code) = &class.code else { continue };
@@ -53,12 +52,10 @@ fn same(a: &RawClass, b: &RawClass) -> bool {
 
 fn twice(code: &Spanned<String>, first: &RawClass, out: &mut Diagnostics) {
     let written = &code.value;
-    let mut found = RULE
-        .at(code.span, say!("{written} 类定义了两次", "class {written} is defined twice"))
-        .help(say!(
-            "含义从某年起改变的，在后一个写上 from = 年份",
-            "where its meaning changed, give the later one from = year"
-        ));
+    let mut found = RULE.at(code.span, say!("{written} 类定义了两次", "class {written} is defined twice")).help(say!(
+        "含义从某年起改变的，在后一个写上 from = 年份",
+        "where its meaning changed, give the later one from = year"
+    ));
     if let Some(first) = &first.code {
         found = found.related(first.span, say!("第一次定义在这里", "first defined here"));
     }

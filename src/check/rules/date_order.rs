@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use crate::check::Book;
 use crate::check::book::CaseEntry;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rule::rule;
 use crate::say;
 use crate::source::Spanned;
@@ -37,32 +37,40 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         oversight(case, out);
         disclosure(case, out);
     }
+    let check_both = |found: Diagnostic| found.help(say!("请核对两个日期", "check both dates"));
     for session in &book.raw.sessions.entries {
-        order(named(session.opened.as_ref(), "开幕", "opening"), named(session.closed.as_ref(), "闭幕", "closing"), out);
+        let opened = named(session.opened.as_ref(), "开幕", "opening");
+        out.extend(reversed(opened, named(session.closed.as_ref(), "闭幕", "closing")).map(check_both));
     }
     for unit in &book.raw.units.entries {
-        order(named(unit.from.as_ref(), "设立", "first day"), named(unit.until.as_ref(), "撤销", "last day"), out);
+        let from = named(unit.from.as_ref(), "设立", "first day");
+        out.extend(reversed(from, named(unit.until.as_ref(), "撤销", "last day")).map(check_both));
     }
 }
 
-/// Reports the later-named date when it lies before the earlier-named one.
+/// Reports two dates of a case, which may say that it is true all the same.
 fn order(first: Named<'_>, then: Named<'_>, out: &mut Diagnostics) {
-    let (Some((first, first_zh, first_en)), Some((then, then_zh, then_en))) = (first, then) else { return };
-    if then.value >= first.value {
-        return;
-    }
+    out.extend(reversed(first, then).map(or_allow));
+}
+
+fn or_allow(found: Diagnostic) -> Diagnostic {
+    found.help(say!(
+        "请核对两个日期；确有其事的，在本案写 [[allow]] rule = \"date-order\" 并说明理由",
+        "check both dates; if it is true, add [[allow]] rule = \"date-order\" with its reason to this case"
+    ))
+}
+
+/// The later-named date, when it lies before the earlier-named one.
+fn reversed(first: Named<'_>, then: Named<'_>) -> Option<Diagnostic> {
+    let ((first, first_zh, first_en), (then, then_zh, then_en)) = (first?, then?);
     let (a, b) = (first.value, then.value);
-    out.push(
+    (b < a).then(|| {
         RULE.at(
             then.span,
             say!("{then_zh}（{b}）早于{first_zh}（{a}）", "the {then_en} ({b}) lies before the {first_en} ({a})"),
         )
         .related(first.span, say!("{first_zh}在这里", "the {first_en} is here"))
-        .help(say!(
-            "请核对两个日期；确有其事的，在本案写 [[allow]] rule = \"date-order\" 并说明理由",
-            "check both dates; if it is true, add [[allow]] rule = \"date-order\" with its reason to this case"
-        )),
-    );
+    })
 }
 
 fn submitted(case: CaseEntry<'_>) -> Named<'_> {
@@ -107,14 +115,18 @@ fn handling(case: CaseEntry<'_>, book: &Book<'_>, out: &mut Diagnostics) {
     if let (Some(approved), Some(assigned)) = (&extended.approved, &handling.assigned) {
         let due = book.deadlines.reply.after(assigned.value, &book.calendar);
         if approved.value > due {
-            out.push(RULE.at(approved.span, say!("同意延期晚于原期限（{due}）", "the consent to the extension came after the due day ({due})")));
+            out.push(or_allow(RULE.at(
+                approved.span,
+                say!("同意延期晚于原期限（{due}）", "the consent to the extension came after the due day ({due})"),
+            )));
         }
     }
 }
 
 fn replies(case: CaseEntry<'_>, out: &mut Diagnostics) {
     let raw = case.raw;
-    let assigned = raw.handling.as_ref().and_then(|handling| named(handling.assigned.as_ref(), "交办日期", "assignment"));
+    let assigned =
+        raw.handling.as_ref().and_then(|handling| named(handling.assigned.as_ref(), "交办日期", "assignment"));
     for reply in &raw.reply {
         let unit = case.unit_or_lead(reply.unit.as_ref()).map(|unit| &unit.value);
         let round = reply.round.as_ref().map_or(1, |round| round.value);
@@ -144,14 +156,19 @@ fn oversight(case: CaseEntry<'_>, out: &mut Diagnostics) {
         order(submitted(case), date, out);
         order(date, named(entry.rectify_by.as_ref(), "整改期限", "day to rectify by"), out);
         let Some(answers) = &entry.answers else { continue };
-        let answered = case.raw.oversight.iter().find(|other| other.id.as_ref().is_some_and(|id| id.value == answers.value));
+        let answered =
+            case.raw.oversight.iter().find(|other| other.id.as_ref().is_some_and(|id| id.value == answers.value));
         let letter = answered.and_then(|other| named(other.date.as_ref(), "督办", "letter"));
         order(letter, named(entry.date.as_ref(), "整改", "rectification"), out);
     }
     for measure in &case.raw.measure {
         order(submitted(case), named(measure.done.as_ref(), "完成日期", "completion"), out);
         for moved in &measure.moved {
-            order(named(moved.from.as_ref(), "原期限", "first due day"), named(measure.due.as_ref(), "新期限", "due day"), out);
+            order(
+                named(moved.from.as_ref(), "原期限", "first due day"),
+                named(measure.due.as_ref(), "新期限", "due day"),
+                out,
+            );
         }
     }
 }

@@ -24,14 +24,17 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         if done.value > today {
             let day = done.value;
             out.push(
-                RULE.at(done.span, say!(
-                    "完成日期 {day} 还没有到（今天按 {today} 计）",
-                    "done on {day}, a day that has not come yet (today counts as {today})"
-                ))
-                    .help(say!(
-                        "还没有完成的，写 status = \"underway\" 和 due",
-                        "what is not done yet has status = \"underway\" and a due day"
-                    )),
+                RULE.at(
+                    done.span,
+                    say!(
+                        "完成日期 {day} 还没有到（今天按 {today} 计）",
+                        "done on {day}, a day that has not come yet (today counts as {today})"
+                    ),
+                )
+                .help(say!(
+                    "还没有完成的，写 status = \"underway\" 和 due",
+                    "what is not done yet has status = \"underway\" and a due day"
+                )),
             );
         }
     }

@@ -34,9 +34,15 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         };
         let (written, first_path) = (shown(number), &book.sources.get(first.source).path);
         out.push(
-            RULE.at(number.span, say!("编号 {written} 在这次会议已经用过", "the number {written} is already taken in this session"))
-                .related(*first, say!("第一次用在这里", "first used here"))
-                .help(say!("核对编号，或看看是否与 {first_path} 是同一件", "check the number, or whether {first_path} is the same case")),
+            RULE.at(
+                number.span,
+                say!("编号 `{written}` 在这次会议已经用过", "the number `{written}` is already taken in this session"),
+            )
+            .related(*first, say!("第一次用在这里", "first used here"))
+            .help(say!(
+                "核对编号，或看看是否与 {first_path} 是同一件",
+                "check the number, or whether {first_path} is the same case"
+            )),
         );
     }
 }

@@ -54,11 +54,14 @@ fn contradiction((first, first_zh, first_en): Exit, (second, zh, en): Exit, out:
 fn answered((exit, zh, en): Exit, case: CaseEntry<'_>, out: &mut Diagnostics) {
     let Some(entry) = case.answers().min() else { return };
     out.push(
-        RULE.at(entry, say!("{zh}的案件没有自己的答复和评价", "a case that is {en} has no reply or verdict of its own"))
-            .related(exit, say!("{zh}写在这里", "{en} here"))
-            .help(say!(
-                "并案的，写到并入的案件里；否则按实际情况只留一种",
-                "what belongs to a merged case stands in the case it went into; else keep what is true"
-            )),
+        RULE.at(
+            entry,
+            say!("{zh}的案件没有自己的答复和评价", "a case that is {en} has no reply or verdict of its own"),
+        )
+        .related(exit, say!("{zh}写在这里", "{en} here"))
+        .help(say!(
+            "并案的，写到并入的案件里；否则按实际情况只留一种",
+            "what belongs to a merged case stands in the case it went into; else keep what is true"
+        )),
     );
 }

@@ -26,15 +26,15 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         if to.value > last {
             let day = to.value;
             out.push(
-                RULE.at(to.span, say!(
-                    "延期到 {day}，最迟只能到 {last}",
-                    "extended to {day}, and {last} is the last day allowed"
-                ))
-                    .related(assigned.span, say!("从交办日算起", "counted from the assignment"))
-                    .help(say!(
-                        "核对日期；确经批准的，写 [[allow]] rule = \"extension-over-limit\"",
-                        "check the dates; where it was granted, add [[allow]] rule = \"extension-over-limit\""
-                    )),
+                RULE.at(
+                    to.span,
+                    say!("延期到 {day}，最迟只能到 {last}", "extended to {day}, and {last} is the last day allowed"),
+                )
+                .related(assigned.span, say!("从交办日算起", "counted from the assignment"))
+                .help(say!(
+                    "核对日期；确经批准的，写 [[allow]] rule = \"extension-over-limit\"",
+                    "check the dates; where it was granted, add [[allow]] rule = \"extension-over-limit\""
+                )),
             );
         }
     }

@@ -27,11 +27,14 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     let number = format.value;
     if is_newer(book) {
         out.push(
-            RULE.at(format.span, say!(
-                "内容的格式是第 {number} 版，这个程序只认得第 {FORMAT} 版",
-                "the content is in format {number}, and this program knows format {FORMAT}"
-            ))
-                .help(say!("请更新 huiyin", "update huiyin")),
+            RULE.at(
+                format.span,
+                say!(
+                    "内容的格式是第 {number} 版，这个程序只认得第 {FORMAT} 版",
+                    "the content is in format {number}, and this program knows format {FORMAT}"
+                ),
+            )
+            .help(say!("请更新 huiyin", "update huiyin")),
         );
     } else if number != FORMAT {
         out.push(

@@ -29,14 +29,14 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     for date in dates.chain(district).filter(|date| date.value > today) {
         let day = date.value;
         out.push(
-            RULE.at(date.span, say!(
-                "{day} 还没有到（今天按 {today} 计）",
-                "{day} has not come yet (today counts as {today})"
-            ))
-                .help(say!(
-                    "年份有误的请改正；否则到那一天才显示",
-                    "correct the date if it is a slip; else it does not show until that day"
-                )),
+            RULE.at(
+                date.span,
+                say!("{day} 还没有到（今天按 {today} 计）", "{day} has not come yet (today counts as {today})"),
+            )
+            .help(say!(
+                "年份有误的请改正；否则到那一天才显示",
+                "correct the date if it is a slip; else it does not show until that day"
+            )),
         );
     }
 }

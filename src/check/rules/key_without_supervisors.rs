@@ -21,10 +21,12 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     for key in book.cases().filter_map(|case| case.raw.key.as_ref()) {
         if key.supervisors.is_empty() && !key.is_unread("supervisors") {
             out.push(
-                RULE.at(key.span, say!("重点督办件没有督办领导", "the key case names no supervising leader")).help(say!(
-                    "写上 supervisors = [{{ role = \"职务\", body = \"congress\" }}]，或删去 [key]",
-                    "add supervisors = [{{ role = \"role\", body = \"congress\" }}], or leave [key] out"
-                )),
+                RULE.at(key.span, say!("重点督办件没有督办领导", "the key case names no supervising leader")).help(
+                    say!(
+                        "写上 supervisors = [{{ role = \"职务\", body = \"congress\" }}]，或删去 [key]",
+                        "add supervisors = [{{ role = \"role\", body = \"congress\" }}], or leave [key] out"
+                    ),
+                ),
             );
         }
     }

@@ -20,20 +20,25 @@ rule!("looser-reply", Error, Fixed, "looser_reply.rs");
 
 pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     for case in book.cases() {
-        let Some(level) = case.raw.disclosure.as_ref().and_then(|disclosure| disclosure.level.as_ref()) else { continue };
+        let Some(level) = case.raw.disclosure.as_ref().and_then(|disclosure| disclosure.level.as_ref()) else {
+            continue;
+        };
         for own in case.raw.reply.iter().filter_map(|reply| reply.disclosure.as_ref()) {
             if own.value < level.value {
                 let (loose, strict) = (own.value.word(), level.value.word());
                 out.push(
-                    RULE.at(own.span, say!(
-                        "答复为 `{loose}`，宽于案件的 `{strict}`",
-                        "the reply is `{loose}`, which is more than the case's `{strict}`"
-                    ))
-                        .related(level.span, say!("案件的公开程度在这里", "the level of the case is here"))
-                        .help(say!(
-                            "删去这一项，答复就按案件的 level 公开",
-                            "leave it out, and the reply follows the case"
-                        )),
+                    RULE.at(
+                        own.span,
+                        say!(
+                            "答复为 `{loose}`，宽于案件的 `{strict}`",
+                            "the reply is `{loose}`, which is more than the case's `{strict}`"
+                        ),
+                    )
+                    .related(level.span, say!("案件的公开程度在这里", "the level of the case is here"))
+                    .help(say!(
+                        "删去这一项，答复就按案件的 level 公开",
+                        "leave it out, and the reply follows the case"
+                    )),
                 );
             }
         }

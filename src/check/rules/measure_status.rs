@@ -34,15 +34,15 @@ fn status(measure: &RawMeasure, out: &mut Diagnostics) {
                 .help(say!("写上 done = 年-月-日", "add done = year-month-day")),
         ),
         (Progress::Planned | Progress::Underway | Progress::Dropped, Some(done)) => out.push(
-            RULE.at(done.span, say!(
-                "有完成日期，状态却不是 done",
-                "there is a day of completion, and the status is not `done`"
-            ))
-                .related(status.span, say!("状态写在这里", "the status is here"))
-                .help(say!(
-                    "已完成的写 status = \"done\"，没有完成的删去 done",
-                    "write status = \"done\" if it is done, else leave `done` out"
-                )),
+            RULE.at(
+                done.span,
+                say!("有完成日期，状态却不是 done", "there is a day of completion, and the status is not `done`"),
+            )
+            .related(status.span, say!("状态写在这里", "the status is here"))
+            .help(say!(
+                "已完成的写 status = \"done\"，没有完成的删去 done",
+                "write status = \"done\" if it is done, else leave `done` out"
+            )),
         ),
         _ => {}
     }
@@ -58,11 +58,11 @@ fn moved(measure: &RawMeasure, out: &mut Diagnostics) {
     let Some(moved) = measure.moved.first() else { return };
     if measure.due.is_none() && !measure.is_unread("due") {
         out.push(
-            RULE.at(moved.from.as_ref().map_or(moved.span, |from| from.span), say!(
-                "期限改过，却没有现在的期限",
-                "the due day was moved, and there is none now"
-            ))
-                .help(say!("写上 due = 年-月-日", "add due = year-month-day")),
+            RULE.at(
+                moved.from.as_ref().map_or(moved.span, |from| from.span),
+                say!("期限改过，却没有现在的期限", "the due day was moved, and there is none now"),
+            )
+            .help(say!("写上 due = 年-月-日", "add due = year-month-day")),
         );
     }
 }

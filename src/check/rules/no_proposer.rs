@@ -22,13 +22,10 @@ rule!("no-proposer", Error, Fixed, "no_proposer.rs");
 pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     for case in book.cases() {
         if is_nobodys(case) {
-            out.push(
-                RULE.at(case.head(), say!("案件没有提出人", "the case has no proposer"))
-                    .help(say!(
-                        "写上 proposers = [\"…\"]，或 unnamed_proposers = 人数",
-                        "add proposers = [\"…\"], or unnamed_proposers = their number"
-                    )),
-            );
+            out.push(RULE.at(case.head(), say!("案件没有提出人", "the case has no proposer")).help(say!(
+                "写上 proposers = [\"…\"]，或 unnamed_proposers = 人数",
+                "add proposers = [\"…\"], or unnamed_proposers = their number"
+            )));
         }
         twice(case, out);
     }

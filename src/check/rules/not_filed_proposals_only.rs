@@ -21,12 +21,12 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         let (Some(kind), Some(not_filed)) = (&case.raw.kind, &case.raw.not_filed) else { continue };
         if kind.value == "suggestion" {
             out.push(
-                RULE.at(not_filed.span, say!(
-                    "代表建议没有“不立案”",
-                    "a suggestion is always put on file and can't be `not_filed`"
-                ))
-                    .related(kind.span, say!("本案是代表建议", "the case is a suggestion"))
-                    .help(say!("撤回的写 withdrawn，并案的写 merged", "write `withdrawn` or `merged`")),
+                RULE.at(
+                    not_filed.span,
+                    say!("代表建议没有“不立案”", "a suggestion is always put on file and can't be `not_filed`"),
+                )
+                .related(kind.span, say!("本案是代表建议", "the case is a suggestion"))
+                .help(say!("撤回的写 withdrawn，并案的写 merged", "write `withdrawn` or `merged`")),
             );
         }
     }

@@ -52,14 +52,17 @@ fn rectification(entry: &RawOversightEntry, case: &RawCase, out: &mut Diagnostic
     let open = unanswered(entry, case);
     if entry.answers.is_none() && !entry.is_unread("answers") && open > 1 {
         out.push(
-            RULE.at(entry.span, say!(
-                "有 {open} 项督办可能是这次整改回应的，没有写明是哪一项",
-                "the rectification could answer {open} entries, and does not say which one"
-            ))
-                .help(say!(
-                    "给督办函写上 id，在整改写 answers = \"那个 id\"",
-                    "give the letter an id, and the rectification answers = \"that id\""
-                )),
+            RULE.at(
+                entry.span,
+                say!(
+                    "有 {open} 项督办可能是这次整改回应的，没有写明是哪一项",
+                    "the rectification could answer {open} entries, and does not say which one"
+                ),
+            )
+            .help(say!(
+                "给督办函写上 id，在整改写 answers = \"那个 id\"",
+                "give the letter an id, and the rectification answers = \"that id\""
+            )),
         );
     }
 }

@@ -39,11 +39,14 @@ fn not_earlier(written: &Spanned<String>, case: CaseEntry<'_>, other: CaseEntry<
     let (own, theirs) = (case.raw.submitted.as_ref()?, other.raw.submitted.as_ref()?);
     let (id, day) = (other.id, theirs.value);
     (day >= own.value).then(|| {
-        RULE.at(written.span, say!(
-            "`{id}` 不早于本案：它在 {day} 提出",
-            "`{id}` is not earlier than this case: it was submitted on {day}"
-        ))
-            .related(own.span, say!("本案的提出日期", "the day on which this case was submitted"))
-            .help(say!("在较晚的案件里写较早的案件", "the later case names the earlier one"))
+        RULE.at(
+            written.span,
+            say!(
+                "`{id}` 不早于本案：它在 {day} 提出",
+                "`{id}` is not earlier than this case: it was submitted on {day}"
+            ),
+        )
+        .related(own.span, say!("本案的提出日期", "the day on which this case was submitted"))
+        .help(say!("在较晚的案件里写较早的案件", "the later case names the earlier one"))
     })
 }

@@ -22,14 +22,11 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     for case in book.cases().filter(|case| is_unhandled(*case)) {
         if let Some(entry) = case.answers().min() {
             out.push(
-                RULE.at(entry, say!(
-                    "案件没有 [handling]，却有了答复或评价",
-                    "the case has no [handling], and a reply or verdict"
-                ))
-                    .help(say!(
-                        "补上 [handling]：mode、units 和 assigned",
-                        "add [handling] with mode, units and assigned"
-                    )),
+                RULE.at(
+                    entry,
+                    say!("案件没有 [handling]，却有了答复或评价", "the case has no [handling], and a reply or verdict"),
+                )
+                .help(say!("补上 [handling]：mode、units 和 assigned", "add [handling] with mode, units and assigned")),
             );
         }
     }

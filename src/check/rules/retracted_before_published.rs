@@ -22,14 +22,14 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         let Some(retracted) = &disclosure.retracted else { continue };
         if disclosure.published.is_none() && !disclosure.is_unread("published") {
             out.push(
-                RULE.at(retracted.span, say!(
-                    "案件撤下了，却没有公开日期",
-                    "the case is retracted, and was never published"
-                ))
-                    .help(say!(
-                        "公开过的写上 published；没有公开过的删去 retracted，写 level = \"withheld\"",
-                        "add `published` if it was public; else leave `retracted` out and write level = \"withheld\""
-                    )),
+                RULE.at(
+                    retracted.span,
+                    say!("案件撤下了，却没有公开日期", "the case is retracted, and was never published"),
+                )
+                .help(say!(
+                    "公开过的写上 published；没有公开过的删去 retracted，写 level = \"withheld\"",
+                    "add `published` if it was public; else leave `retracted` out and write level = \"withheld\""
+                )),
             );
         }
     }

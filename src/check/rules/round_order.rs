@@ -106,14 +106,17 @@ fn second_round(case: CaseEntry<'_>, replies: &[Turn<'_>], verdicts: &[Turn<'_>]
     let reopened: BTreeSet<&str> = dissatisfied.filter_map(|verdict| case.answerer(verdict.unit.as_ref())).collect();
     for reply in replies.iter().filter(|reply| reply.key.1 == 2 && !reopened.contains(reply.key.0)) {
         out.push(
-            RULE.at(reply.round, say!(
-                "第一轮没有不满意的评价，不会有第二轮答复",
-                "no dissatisfied verdict of the first round opened a second"
-            ))
-                .help(say!(
-                    "补上第一轮的 [[feedback]] result = \"dissatisfied\"，或改正轮次",
-                    "add the [[feedback]] of round 1 with result = \"dissatisfied\", or correct the round"
-                )),
+            RULE.at(
+                reply.round,
+                say!(
+                    "第一轮没有不满意的评价，不会有第二轮答复",
+                    "no dissatisfied verdict of the first round opened a second"
+                ),
+            )
+            .help(say!(
+                "补上第一轮的 [[feedback]] result = \"dissatisfied\"，或改正轮次",
+                "add the [[feedback]] of round 1 with result = \"dissatisfied\", or correct the round"
+            )),
         );
     }
 }
@@ -126,14 +129,14 @@ fn judged(case: CaseEntry<'_>, replies: &[Turn<'_>], verdicts: &[Turn<'_>], out:
     for verdict in verdicts.iter().filter(|verdict| replies.iter().all(|reply| reply.key != verdict.key)) {
         let round = verdict.key.1;
         out.push(
-            RULE.at(verdict.entry, say!(
-                "没有第 {round} 轮答复，评价无从谈起",
-                "there is no reply of round {round} to judge"
-            ))
-                .help(say!(
-                    "补上这一轮的 [[reply]]，或改正单位和轮次",
-                    "add the [[reply]] of this round, or correct unit and round"
-                )),
+            RULE.at(
+                verdict.entry,
+                say!("没有第 {round} 轮答复，评价无从谈起", "there is no reply of round {round} to judge"),
+            )
+            .help(say!(
+                "补上这一轮的 [[reply]]，或改正单位和轮次",
+                "add the [[reply]] of this round, or correct unit and round"
+            )),
         );
     }
 }

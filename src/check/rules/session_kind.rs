@@ -26,12 +26,15 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         if kind.value != of_session.value && is_known(kind) && is_known(of_session) {
             let (own, theirs, id) = (&kind.value, &of_session.value, &id.value);
             out.push(
-                RULE.at(kind.span, say!(
-                    "案件是 `{own}`，会议 `{id}` 提出的却是 `{theirs}`",
-                    "the case is a `{own}`, and the session `{id}` brings cases of the kind `{theirs}`"
-                ))
-                    .related(of_session.span, say!("会议的种类在这里", "the kind of the session is here"))
-                    .help(say!("核对 kind 和 session", "check `kind` and `session`")),
+                RULE.at(
+                    kind.span,
+                    say!(
+                        "案件是 `{own}`，会议 `{id}` 提出的却是 `{theirs}`",
+                        "the case is a `{own}`, and the session `{id}` brings cases of the kind `{theirs}`"
+                    ),
+                )
+                .related(of_session.span, say!("会议的种类在这里", "the kind of the session is here"))
+                .help(say!("核对 kind 和 session", "check `kind` and `session`")),
             );
         }
     }

@@ -28,8 +28,17 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
             if promises && !has_dated_measure(case, reply) {
                 let code = &class.value;
                 out.push(
-                    RULE.at(class.span, say!("{code} 类答复是承诺，但没有一项措施写明期限", "class {code} is a commitment, but no measure has a due day"))
-                        .help(say!("给至少一项措施写上 due = 年-月-日", "give at least one measure a due = year-month-day")),
+                    RULE.at(
+                        class.span,
+                        say!(
+                            "{code} 类答复是承诺，但没有一项措施写明期限",
+                            "class {code} is a commitment, but no measure has a due day"
+                        ),
+                    )
+                    .help(say!(
+                        "给至少一项措施写上 due = 年-月-日",
+                        "give at least one measure a due = year-month-day"
+                    )),
                 );
             }
         }

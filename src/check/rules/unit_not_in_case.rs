@@ -68,10 +68,9 @@ fn report(unit: &Spanned<String>, own: &[Spanned<String>], part: Part, book: &Bo
     let (zh, en) = (all.join("、"), all.join(", "));
     match part {
         Part::Answers => found.help(say!("本案的答复单位：{zh}", "the answering units are: {en}")),
-        Part::CoHandles if own.is_empty() => found.help(say!(
-            "本案没有会办单位（with）",
-            "the case has no co-handling unit (`with`)"
-        )),
+        Part::CoHandles if own.is_empty() => {
+            found.help(say!("本案没有会办单位（with）", "the case has no co-handling unit (`with`)"))
+        }
         Part::CoHandles => found.help(say!("本案的会办单位：{zh}", "the co-handling units are: {en}")),
     }
 }

@@ -48,7 +48,13 @@ fn too_late(unit: &Spanned<String>, assigned: &Spanned<Date>, book: &Book<'_>) -
 }
 
 /// `others` are its predecessors or successors.
-fn report(unit: &Spanned<String>, assigned: &Spanned<Date>, what: Say, others: Vec<&str>, book: &Book<'_>) -> Diagnostic {
+fn report(
+    unit: &Spanned<String>,
+    assigned: &Spanned<Date>,
+    what: Say,
+    others: Vec<&str>,
+    book: &Book<'_>,
+) -> Diagnostic {
     let found = RULE.at(unit.span, what).related(assigned.span, say!("交办日期在这里", "the assignment is here"));
     let others: Vec<Say> = others.into_iter().map(|id| book.show_unit(id)).collect();
     if others.is_empty() {

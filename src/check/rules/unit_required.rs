@@ -24,11 +24,11 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
         let (zh, en) = (units.join("、"), units.join(", "));
         for entry in nameless(case) {
             out.push(
-                RULE.at(entry, say!(
-                    "分办的案件，这里没有写单位",
-                    "the case is handled separately, and no unit is named here"
-                ))
-                    .help(say!("写上 unit，是下列单位之一：{zh}", "add `unit`, one of: {en}")),
+                RULE.at(
+                    entry,
+                    say!("分办的案件，这里没有写单位", "the case is handled separately, and no unit is named here"),
+                )
+                .help(say!("写上 unit，是下列单位之一：{zh}", "add `unit`, one of: {en}")),
             );
         }
     }

@@ -26,17 +26,15 @@ const CANDIDATES: usize = 3;
 pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     for case in book.cases() {
         // What can't be a file's name is not looked for.
-        let missing = case.files().into_iter().filter(|name| !book.has_file(case.id, name) && file_fault(name).is_none());
+        let missing =
+            case.files().into_iter().filter(|name| !book.has_file(case.id, name) && file_fault(name).is_none());
         out.extend(missing.map(|name| report(name, case.id, book)));
     }
 }
 
 fn report(name: &Spanned<String>, case: &str, book: &Book<'_>) -> Diagnostic {
     let written = &name.value;
-    let what = say!(
-        "content/files/{case}/ 里没有 `{written}`",
-        "there is no `{written}` in content/files/{case}/"
-    );
+    let what = say!("content/files/{case}/ 里没有 `{written}`", "there is no `{written}` in content/files/{case}/");
     let found = RULE.at(name.span, what);
     if let Some(same) = book.files_of(case).find(|file| folded(file) == folded(written)) {
         return found.label(say!(
@@ -50,13 +48,14 @@ fn report(name: &Spanned<String>, case: &str, book: &Book<'_>) -> Diagnostic {
         let (zh, en) = (candidates.join("、"), candidates.join(", "));
         return found.label(say!("是否应为 {zh}？", "did you mean {en}?"));
     }
-    found.help(elsewhere(written, book).unwrap_or_else(|| {
-        say!("把文件放进 content/files/{case}/", "put the file into content/files/{case}/")
-    }))
+    found.help(
+        elsewhere(written, book)
+            .unwrap_or_else(|| say!("把文件放进 content/files/{case}/", "put the file into content/files/{case}/")),
+    )
 }
 
 /// The file of this name that stands in another folder.
 fn elsewhere(name: &str, book: &Book<'_>) -> Option<crate::diagnostic::Say> {
     let path = book.attachments.keys().find(|path| path.rsplit('/').next() == Some(name))?;
-    Some(say!("同名文件在 content/files/{path}", "a file of this name is content/files/{path}"))
+    Some(say!("同名文件在 `content/files/{path}`", "a file of this name is `content/files/{path}`"))
 }

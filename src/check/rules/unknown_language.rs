@@ -21,12 +21,14 @@ use crate::source::Spanned;
 rule!("unknown-language", Error, Fixed, "unknown_language.rs");
 
 pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
-    let Some(site) = &book.raw.site else { return };
-    let tags = site.languages.iter().filter(|tag| !is_tag(tag));
-    out.extend(tags.map(|tag| RULE.at(tag.span, say!("这不是语言代码", "this is no language tag")).help(say!("语言代码如 zh-CN、en", "a language tag is like zh-CN or en"))));
+    if book.raw.site.is_none() {
+        return;
+    }
     let languages = languages(book);
     let tables = tables(book);
-    out.extend(tables.into_iter().filter_map(|language| Some(RULE.at(language.span, fault(language, &languages)?).help(cure(language, &languages)))));
+    out.extend(tables.into_iter().filter_map(|language| {
+        Some(RULE.at(language.span, fault(language, &languages)?).help(cure(language, &languages)))
+    }));
     for pages in [&book.raw.pages, &book.raw.reports] {
         out.extend(pages.iter().filter_map(|page| twin(page, pages, &languages, book)));
     }
@@ -38,16 +40,12 @@ fn languages<'a>(book: &Book<'a>) -> Vec<&'a str> {
     if languages.is_empty() { vec!["zh-CN"] } else { languages }
 }
 
-/// Letters, digits and dashes as RFC 5646 has them, as far as a folder's name depends on it.
-fn is_tag(tag: &str) -> bool {
-    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let first = tag.split('-').next().unwrap_or_default();
-    tag.split('-').all(part) && first.len() >= 2 && first.bytes().all(|byte| byte.is_ascii_alphabetic())
-}
-
 fn fault(language: &str, languages: &[&str]) -> Option<Say> {
     if languages.first() == Some(&language) {
-        return Some(say!("`{language}` 是本站语言，不是译文", "`{language}` is the site's own language, no translation"));
+        return Some(say!(
+            "`{language}` 是本站语言，不是译文",
+            "`{language}` is the site's own language, no translation"
+        ));
     }
     let known = languages.contains(&language);
     (!known).then(|| say!("站点没有语言 `{language}`", "the site has no language `{language}`"))
@@ -59,12 +57,20 @@ fn cure(language: &str, languages: &[&str]) -> Say {
     }
     match nearest(language, languages.iter().skip(1).copied()) {
         Some(near) => say!("是否应为 `{near}`？", "did you mean `{near}`?"),
-        None => say!("把它加入 site.toml 的 languages，或删去译文", "add it to `languages` of site.toml, or delete the translation"),
+        None => say!(
+            "把它加入 site.toml 的 languages，或删去译文",
+            "add it to `languages` of site.toml, or delete the translation"
+        ),
     }
 }
 
 /// `about.en.md` beside `about.md`.
-fn twin(page: &RawFile<RawPage>, pages: &[RawFile<RawPage>], languages: &[&str], book: &Book<'_>) -> Option<Diagnostic> {
+fn twin(
+    page: &RawFile<RawPage>,
+    pages: &[RawFile<RawPage>],
+    languages: &[&str],
+    book: &Book<'_>,
+) -> Option<Diagnostic> {
     let (name, language) = page.id.split_once('.')?;
     let path = book.sources.get(page.source).path.as_str();
     if languages.first() == Some(&language) {

@@ -34,7 +34,8 @@ fn ids(case: &RawCase) -> Vec<&str> {
 fn report(id: &Spanned<String>, case: &RawCase) -> Diagnostic {
     let written = &id.value;
     let ids = ids(case);
-    let found = RULE.at(id.span, say!("本案没有名为 `{written}` 的措施", "this case has no measure called `{written}`"));
+    let found =
+        RULE.at(id.span, say!("本案没有名为 `{written}` 的措施", "this case has no measure called `{written}`"));
     let all = ids.join(", ");
     let otherwise = if ids.is_empty() {
         say!("本案的措施都没有 id；请给这项措施写上 id", "no measure of this case has an id; give this one its id")

@@ -27,7 +27,8 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
 
 fn report(id: &Spanned<String>, book: &Book<'_>) -> Diagnostic {
     let written = &id.value;
-    if let Some((now, _)) = book.topics.iter().find(|(_, topic)| topic.formerly.iter().any(|old| old.value == *written)) {
+    if let Some((now, _)) = book.topics.iter().find(|(_, topic)| topic.formerly.iter().any(|old| old.value == *written))
+    {
         let what = say!("主题 `{written}` 已被 `{now}` 取代", "the topic `{written}` was replaced by `{now}`");
         return RULE.at(id.span, what).label(say!("改写为 `{now}`", "write `{now}`"));
     }

@@ -23,6 +23,12 @@ pub(crate) const fn check(_: &Book<'_>, _: &mut Diagnostics) {}
 /// `span` is where the exception names the rule.
 pub(crate) fn report(rule: &Rule, span: Span) -> Diagnostic {
     let name = rule.id;
-    RULE.at(span, say!("规则 {name} 在本案没有发现问题，这项例外没有用上", "the rule {name} finds nothing in this case: the exception excuses nothing"))
-        .help(say!("请删去这项 [[allow]]", "delete this [[allow]]"))
+    RULE.at(
+        span,
+        say!(
+            "规则 {name} 在本案没有发现问题，这项例外没有用上",
+            "the rule {name} finds nothing in this case: the exception excuses nothing"
+        ),
+    )
+    .help(say!("请删去这项 [[allow]]", "delete this [[allow]]"))
 }

@@ -28,8 +28,11 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
 fn judge(below: &str, book: &Book<'_>) -> Option<Diagnostic> {
     let path = format!("content/files/{below}");
     let Some((folder, name)) = below.split_once('/') else {
-        let what = say!("附件要放在以案件 id 命名的文件夹里", "an attachment stands in a folder that is called like its case");
-        return Some(RULE.at_file(path, what).help(say!("移到 content/files/<案件 id>/", "move it to content/files/<case id>/")));
+        let what =
+            say!("附件要放在以案件 id 命名的文件夹里", "an attachment stands in a folder that is called like its case");
+        return Some(
+            RULE.at_file(path, what).help(say!("移到 content/files/<案件 id>/", "move it to content/files/<case id>/")),
+        );
     };
     if !book.cases.contains_key(folder) {
         return Some(no_case(folder, path, book));
@@ -44,7 +47,10 @@ fn judge(below: &str, book: &Book<'_>) -> Option<Diagnostic> {
 }
 
 fn no_case(folder: &str, path: String, book: &Book<'_>) -> Diagnostic {
-    let what = say!("没有 id 为 `{folder}` 的案件，这个文件不会公开", "no case has the id `{folder}`; this file is not published");
+    let what = say!(
+        "没有 id 为 `{folder}` 的案件，这个文件不会公开",
+        "no case has the id `{folder}`; this file is not published"
+    );
     let found = RULE.at_file(path, what);
     let renamed = book.cases().find(|case| case.raw.formerly.iter().any(|old| old.value == folder)).map(|case| case.id);
     match renamed.or_else(|| nearest(folder, book.cases.keys().copied())) {

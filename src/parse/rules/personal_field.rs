@@ -67,13 +67,14 @@ pub(crate) fn is_personal(name: &str) -> bool {
     PERSONAL.contains(&name.as_str())
 }
 
-/// The message names the key and never the value.
+/// Neither the message nor the excerpt shows the value.
 pub(crate) fn report(name: &str, span: Span) -> Diagnostic {
     Diagnostic::error(
         RULE.id,
         span,
         say!("`{name}` 属于个人信息，不得写入", "`{name}` is personal data and must not be written here"),
     )
+    .private()
     .label(say!("请删去这一项", "delete this entry"))
     .help(say!(
         "网站上没有存放它的地方；联系方式留在单位内部的台账里",

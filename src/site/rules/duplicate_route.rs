@@ -1,13 +1,13 @@
 //! 两个页面要用同一个网址。
 //!
-//! 例如 id 为 2 的案件会与案件列表的第 2 页相撞，名为 index 的单位会与单位总表相撞。大小写不同也算相同，因为有的系统分不清。请换一个 id。
+//! 例如 id 为 2 的案件会与案件列表的第 2 页相撞，id 为 2025 的会议会与 2025 年的案件列表相撞。请给其中一个换 id。
 //!
 //! ---
 //!
 //! Two pages want one address.
 //!
-//! A case with the id 2 would collide with page 2 of the list of cases, a unit called index with the list of units.
-//! Addresses that differ only by case count as equal, because some systems can't tell them apart. Choose another id.
+//! A case with the id 2 would collide with page 2 of the list of cases, a session with the id 2025 with the list of the
+//! cases of 2025. Give one of them another id.
 
 use crate::diagnostic::Diagnostic;
 use crate::rule::rule;

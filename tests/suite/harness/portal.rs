@@ -7,11 +7,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use huiyin::check::{self, Book};
 use huiyin::diagnostic::Diagnostics;
-use huiyin::model::Ledger;
+use huiyin::portal;
+use huiyin::site::Site;
 use huiyin::source::Sources;
-use huiyin::{load, parse};
+use jiff::civil::date;
+
+use super::made::options;
 
 /// The small sound portal that every bad input spoils.
 const BASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/base");
@@ -27,8 +29,8 @@ pub(crate) struct Checked {
     pub(crate) found: Diagnostics,
     /// The texts that the findings point into.
     pub(crate) sources: Sources,
-    /// The trusted ledger, when nothing stands against it.
-    pub(crate) ledger: Option<Ledger>,
+    /// The planned site, when nothing stands against it.
+    pub(crate) site: Option<Site>,
 }
 
 impl Portal {
@@ -75,14 +77,8 @@ impl Portal {
 
     /// Everything that the program has to say, as of 2025-12-31.
     pub(crate) fn check(&self) -> Checked {
-        let mut found = Diagnostics::default();
-        let loaded = load::read_portal(self.root(), &mut found).unwrap();
-        let raw = parse::parse(&loaded.sources, &mut found);
-        let book = Book::new(&raw, &loaded.sources, &loaded.attachments, jiff::civil::date(2025, 12, 31));
-        check::check(&book, &mut found);
-        found.sort(&loaded.sources);
-        let ledger = (!found.has_errors()).then(|| check::ledger(&book));
-        Checked { found, sources: loaded.sources, ledger }
+        let opened = portal::open(self.root(), &options(date(2025, 12, 31))).unwrap();
+        Checked { found: opened.diagnostics, sources: opened.sources, site: opened.site }
     }
 
     fn at(&self, path: &str) -> PathBuf {

@@ -10,7 +10,9 @@ pub(crate) fn complaints(found: &Diagnostic, sources: &Sources) -> Vec<String> {
     let says = std::iter::once(&found.what).chain(&found.label).chain(&found.help).chain(related);
     let mut complaints: Vec<String> = says.filter_map(one_tongue).collect();
     for tongue in [Tongue::Zh, Tongue::En] {
-        complaints.extend(misplaced(found, sources, tongue));
+        let text = rendered(found, sources, tongue);
+        complaints.extend(misplaced(found, sources, &text));
+        complaints.extend(leaked(&text, sources));
     }
     complaints
 }
@@ -24,18 +26,47 @@ fn one_tongue(say: &Say) -> Option<String> {
 }
 
 /// An excerpt whose carets don't stand under the text that is meant.
-fn misplaced(found: &Diagnostic, sources: &Sources, tongue: Tongue) -> Option<String> {
+fn misplaced(found: &Diagnostic, sources: &Sources, text: &str) -> Option<String> {
     let Place::Span(span) = found.place else { return None };
     let source = &sources.get(span.source).text;
     let meant = source[span.range()].lines().next().unwrap_or_default();
-    let text = rendered(found, sources, tongue);
-    let Some((line, carets)) = excerpt(&text) else { return Some(format!("no caret in\n{text}")) };
+    let Some((line, carets)) = excerpt(text) else { return Some(format!("no caret in\n{text}")) };
     let (column, width) = (carets.find('^')?, carets.matches('^').count());
     let under = cut(line, column);
     let plain = |c: &char| c.width().is_some_and(|width| width > 0);
     let begins: String = meant.chars().take_while(plain).collect();
-    let right = under.starts_with(begins.trim_end()) && (begins.len() < meant.len() || width == meant.width().max(1));
+    let masked = found.is_private || !sources.may_quote(span.source);
+    let stands = if masked { is_mask_of(under, begins.trim_end()) } else { under.starts_with(begins.trim_end()) };
+    let right = stands && (begins.len() < meant.len() || width == meant.width().max(1));
     (!right).then(|| format!("the caret is not under `{meant}` in\n{text}"))
+}
+
+/// Is every character of the text there, or as many stars as it is wide?
+fn is_mask_of(shown: &str, text: &str) -> bool {
+    text.chars()
+        .try_fold(shown, |rest, c| rest.strip_prefix(c).or_else(|| rest.strip_prefix(stars(c).as_str())))
+        .is_some()
+}
+
+fn stars(c: char) -> String {
+    "*".repeat(c.width().unwrap_or(1))
+}
+
+/// Chinese words of a file that may not be quoted, and of no other file, that stand in a message all the same.
+fn leaked(text: &str, sources: &Sources) -> Vec<String> {
+    let (open, shut): (Vec<_>, Vec<_>) = sources.iter().partition(|(id, _)| sources.may_quote(*id));
+    let words = shut.iter().flat_map(|(_, source)| chinese(&source.text));
+    let secret = |word: &&str| word.chars().count() > 3 && open.iter().all(|(_, source)| !source.text.contains(*word));
+    words
+        .filter(secret)
+        .filter(|word| text.contains(*word))
+        .map(|word| format!("`{word}` got out in\n{text}"))
+        .collect()
+}
+
+/// The runs of Chinese characters of a text.
+fn chinese(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !('\u{4E00}'..='\u{9FFF}').contains(&c))
 }
 
 fn rendered(found: &Diagnostic, sources: &Sources, tongue: Tongue) -> String {
