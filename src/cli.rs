@@ -1,4 +1,4 @@
-//! The command line as clap sees it. Help is English in the doc comments and Chinese in [`chinese`]; a test holds them
+//! The command line as clap sees it. Help is English in the doc comments and Chinese in `chinese`; a test holds them
 //! to the same options.
 
 use std::path::PathBuf;
@@ -199,7 +199,12 @@ mod tests {
         for verb in command.get_subcommands() {
             assert!(is_chinese(verb.get_about().map(ToString::to_string)), "{}", verb.get_name());
             for option in verb.get_arguments() {
-                assert!(is_chinese(option.get_help().map(ToString::to_string)), "{} {}", verb.get_name(), option.get_id());
+                assert!(
+                    is_chinese(option.get_help().map(ToString::to_string)),
+                    "{} {}",
+                    verb.get_name(),
+                    option.get_id()
+                );
             }
         }
     }

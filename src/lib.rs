@@ -5,7 +5,7 @@
 //! 1. [`load`] reads `content/` and `themes/`: the only reader of the disk.
 //! 2. [`parse`] makes a `RawLedger` of the texts: everything as it was written, with its place.
 //! 3. [`check`] reports everything that is wrong and makes a [`model::Ledger`]: true by construction.
-//! 4. [`derive`] says what follows from it as of a day: stage, deadlines, class, commitments.
+//! 4. [`derive`](mod@derive) says what follows from it as of a day: stage, deadlines, class, commitments.
 //! 5. [`disclosure`] makes a `PublicLedger`: **the wall**. Nothing behind it can see what may not be published.
 //! 6. [`site`] plans every page and renders one when asked: pure, any order, any thread.
 //! 7. [`write`](mod@write) puts the pages into a new folder and swaps it in: the only writer.

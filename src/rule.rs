@@ -78,7 +78,8 @@ pub(crate) use rule;
 /// All rules, by name.
 #[must_use]
 pub fn all() -> Vec<Rule> {
-    let mut rules: Vec<Rule> = [crate::load::RULES, crate::parse::RULES, crate::check::RULES, crate::site::RULES].concat();
+    let mut rules: Vec<Rule> =
+        [crate::load::RULES, crate::parse::RULES, crate::check::RULES, crate::site::RULES].concat();
     rules.sort_by_key(|rule| rule.id);
     rules
 }

@@ -1,4 +1,4 @@
-//! A [`RawLedger`] becomes a [`Ledger`], or a list of everything that is wrong with it. Each way in which a ledger can
+//! A [`RawLedger`](crate::parse::RawLedger) becomes a [`Ledger`], or a list of everything that is wrong with it. Each way in which a ledger can
 //! be wrong is one file under `rules/`; a rule sees the ledger as it was written and knows no other rule.
 
 mod address;

@@ -130,7 +130,10 @@ fn report(
     }
     for leftover in &published.leftovers {
         let (path, cause) = (leftover.path.display(), &leftover.cause);
-        let line = say!("警告：未能删除旧文件夹 {path}：{cause}", "warning: the old folder {path} could not be removed: {cause}");
+        let line = say!(
+            "警告：未能删除旧文件夹 {path}：{cause}",
+            "warning: the old folder {path} could not be removed: {cause}"
+        );
         writeln!(err, "{}", line.in_tongue(tongue))?;
     }
     if args.timings {

@@ -8,15 +8,26 @@ use crate::parse::nearest;
 use crate::rule::{self, Freedom, Rule};
 use crate::say;
 
-pub(super) fn run(args: &Explain, around: &Surroundings, out: &mut impl Write, err: &mut impl Write) -> io::Result<Exit> {
+pub(super) fn run(
+    args: &Explain,
+    around: &Surroundings,
+    out: &mut impl Write,
+    err: &mut impl Write,
+) -> io::Result<Exit> {
     let Some(name) = &args.rule else { return list(around, out) };
     let Some(rule) = rule::find(name) else {
         let all = rule::all();
         let near = nearest(name, all.iter().map(|rule| rule.id)).unwrap_or("");
         let what = if near.is_empty() {
-            say!("没有名为 `{name}` 的规则；huiyin explain 列出全部规则", "there is no rule called `{name}`; huiyin explain lists them all")
+            say!(
+                "没有名为 `{name}` 的规则；huiyin explain 列出全部规则",
+                "there is no rule called `{name}`; huiyin explain lists them all"
+            )
         } else {
-            say!("没有名为 `{name}` 的规则，是否应为 `{near}`？", "there is no rule called `{name}`; did you mean `{near}`?")
+            say!(
+                "没有名为 `{name}` 的规则，是否应为 `{near}`？",
+                "there is no rule called `{name}`; did you mean `{near}`?"
+            )
         };
         return fail(err, around.tongue, &what, 2);
     };
@@ -36,7 +47,9 @@ fn list(around: &Surroundings, out: &mut impl Write) -> io::Result<Exit> {
 fn page(rule: &Rule, around: &Surroundings, out: &mut impl Write) -> io::Result<()> {
     let freedom = match rule.freedom {
         Freedom::Fixed => say!("级别不能更改。", "Its severity can't be changed."),
-        Freedom::Severity => say!("级别可在 site.toml 的 [checks] 中更改。", "[checks] in site.toml can change its severity."),
+        Freedom::Severity => {
+            say!("级别可在 site.toml 的 [checks] 中更改。", "[checks] in site.toml can change its severity.")
+        }
         Freedom::Excusable => say!(
             "级别可在 site.toml 的 [checks] 中更改；个别案件可用 [[allow]] 说明理由后放行。",
             "[checks] in site.toml can change its severity; a case can excuse it with [[allow]] and a reason."

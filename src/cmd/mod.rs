@@ -97,12 +97,7 @@ fn fail(err: &mut impl Write, tongue: Tongue, what: &Say, code: u8) -> io::Resul
 }
 
 /// Prints findings and how many there are; nothing when there are none.
-fn print_findings(
-    found: &Diagnostics,
-    sources: &Sources,
-    tongue: Tongue,
-    err: &mut impl Write,
-) -> io::Result<()> {
+fn print_findings(found: &Diagnostics, sources: &Sources, tongue: Tongue, err: &mut impl Write) -> io::Result<()> {
     write_text(found, sources, TextStyle { tongue, colour: true }, err)?;
     if found.is_empty() {
         return Ok(());

@@ -41,8 +41,9 @@ fn hidden(words: &str, ticks: bool) -> String {
     if ticks || parts.len().is_multiple_of(2) {
         return format!("{}`{GONE}`{}", &words[..first], &words[last + 1..]);
     }
-    let shown =
-        |(at, part): (usize, &&str)| if at.is_multiple_of(2) || is_plain(part) { (*part).to_owned() } else { GONE.to_owned() };
+    let shown = |(at, part): (usize, &&str)| {
+        if at.is_multiple_of(2) || is_plain(part) { (*part).to_owned() } else { GONE.to_owned() }
+    };
     parts.iter().enumerate().map(shown).collect::<Vec<_>>().join("`")
 }
 

@@ -8,7 +8,7 @@ pub trait Word: Copy {
 
 /// Declares a fixed vocabulary: an enum whose values are written as words.
 ///
-/// ```ignore
+/// ```text
 /// words! {
 ///     /// How a unit takes part.
 ///     pub enum Mode { Sole = "sole", Joint = "joint", Separate = "separate" }

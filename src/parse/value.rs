@@ -41,7 +41,7 @@ pub trait FromToml: Sized {
     fn from_toml(value: &DeValue<'_>, span: Span, reader: &mut Reader<'_>) -> Option<Self>;
 }
 
-/// A table type made by [`table!`](super::table): reads the keys that it knows and reports all others.
+/// A table type made by [`table!`](crate::table): reads the keys that it knows and reports all others.
 pub trait FromTable: Sized {
     /// Every key with its documentation, in canonical order.
     const KEYS: &'static [KeyDoc];

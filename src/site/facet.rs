@@ -172,8 +172,11 @@ impl Lists {
     #[must_use]
     pub fn new(facets: impl IntoIterator<Item = Facet>, public: &PublicLedger) -> Self {
         let all = Facet::default();
-        let mut asked: Vec<(usize, String, Facet)> =
-            facets.into_iter().map(|facet| (facet.slug(public), facet)).map(|(slug, facet)| (slug.len(), slug, facet)).collect();
+        let mut asked: Vec<(usize, String, Facet)> = facets
+            .into_iter()
+            .map(|facet| (facet.slug(public), facet))
+            .map(|(slug, facet)| (slug.len(), slug, facet))
+            .collect();
         asked.push((0, String::new(), all));
         asked.sort();
         asked.dedup();

@@ -23,7 +23,9 @@ pub(super) fn facets(public: &PublicLedger) -> Vec<Facet> {
         with_results(public, own).chain(years)
     }));
     facets.extend(public.areas.refs().flat_map(|area| with_results(public, Facet { area: Some(area), ..all })));
-    facets.extend(public.sessions.refs().flat_map(|session| with_results(public, Facet { session: Some(session), ..all })));
+    facets.extend(
+        public.sessions.refs().flat_map(|session| with_results(public, Facet { session: Some(session), ..all })),
+    );
     facets
 }
 
@@ -37,9 +39,12 @@ fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Facet> {
     let own = Facet { unit: Some(unit), ..Facet::default() };
     let mut facets = vec![Facet { with: Some(unit), ..Facet::default() }, Facet { handled: true, ..own }];
     facets.extend(with_results(public, own));
-    facets.extend(public.years().into_iter().flat_map(|year| {
-        with_results(public, Facet { year: Some(year), ..own }).skip(1).collect::<Vec<_>>()
-    }));
+    facets.extend(
+        public
+            .years()
+            .into_iter()
+            .flat_map(|year| with_results(public, Facet { year: Some(year), ..own }).skip(1).collect::<Vec<_>>()),
+    );
     facets
 }
 

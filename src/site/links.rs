@@ -1,8 +1,8 @@
 //! Links written in texts, held against the plan: what leads nowhere is said with its place.
 
+use super::Site;
 use super::route::Route;
 use super::rules::dangling_link;
-use super::Site;
 use crate::check::Book;
 use crate::diagnostic::Diagnostics;
 use crate::markdown::{self, Link};
@@ -25,7 +25,9 @@ fn texts<'a>(book: &Book<'a>) -> Vec<&'a Spanned<String>> {
     let raw = book.raw;
     let pages = raw.pages.iter().chain(&raw.reports).filter_map(|file| file.raw.as_ref()).map(|page| &page.text);
     let rounds = raw.oversight.iter().filter_map(|file| file.raw.as_ref()?.text.as_ref());
-    let cases = book.cases().flat_map(|case| case.raw.request.iter().chain(case.raw.reply.iter().filter_map(|one| one.text.as_ref())));
+    let cases = book
+        .cases()
+        .flat_map(|case| case.raw.request.iter().chain(case.raw.reply.iter().filter_map(|one| one.text.as_ref())));
     pages.chain(rounds).chain(cases).collect()
 }
 

@@ -11,8 +11,8 @@ mod view;
 
 pub use facet::{Facet, List, Lists, PER_PAGE};
 pub use links::check_links;
-pub use rules::theme::report as report_theme;
 pub use route::Route;
+pub use rules::theme::report as report_theme;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -86,7 +86,8 @@ impl Files {
     /// The paths in a folder of the theme or of the default one.
     fn list(&self, theme: &str, folder: &str) -> Vec<String> {
         let of = |name: &str| self.themes.get(name).into_iter().flat_map(|files| files.keys());
-        let mut paths: Vec<String> = of(theme).chain(of(DEFAULT)).filter(|path| path.starts_with(folder)).cloned().collect();
+        let mut paths: Vec<String> =
+            of(theme).chain(of(DEFAULT)).filter(|path| path.starts_with(folder)).cloned().collect();
         paths.sort();
         paths.dedup();
         paths

@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Kwargs;
-use minijinja::{
-    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter,
-};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 
 use super::{DEFAULT, Files, ThemeError, Words};
 
@@ -96,9 +94,5 @@ pub(super) fn error(template: &str, error: &Error) -> ThemeError {
         cause = format!("{cause}: {next}");
         inner = next.source();
     }
-    ThemeError::Template {
-        name: error.name().unwrap_or(template).to_owned(),
-        line: error.line().unwrap_or(0),
-        cause,
-    }
+    ThemeError::Template { name: error.name().unwrap_or(template).to_owned(), line: error.line().unwrap_or(0), cause }
 }

@@ -61,11 +61,15 @@ fn differences(name: &str, golden: &BTreeMap<String, Vec<u8>>, made: &BTreeMap<S
             Some(now) if now != bytes => {
                 let (old, new) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(now));
                 let diff = TextDiff::from_lines(old.as_ref(), new.as_ref());
-                wrong.push(diff.unified_diff().header(&format!("{name}/{address}"), "made").context_radius(1).to_string());
+                wrong.push(
+                    diff.unified_diff().header(&format!("{name}/{address}"), "made").context_radius(1).to_string(),
+                );
             }
             Some(_) => {}
         }
     }
-    wrong.extend(made.keys().filter(|address| !golden.contains_key(*address)).map(|address| format!("{name}: {address} is new")));
+    wrong.extend(
+        made.keys().filter(|address| !golden.contains_key(*address)).map(|address| format!("{name}: {address} is new")),
+    );
     wrong
 }

@@ -18,7 +18,7 @@ fn made() -> Made {
         };
         (route.as_str().to_owned(), bytes)
     });
-    Made { files: files.collect() }
+    Made::of(files.collect())
 }
 
 /// Pages whose links are relative: all but the one that a host shows at any address.
@@ -32,7 +32,8 @@ fn target(page: &str, href: &str) -> Option<(String, Option<String>)> {
     if href.contains("://") || href.starts_with("mailto:") || href.starts_with("tel:") {
         return None;
     }
-    let (path, fragment) = href.split_once('#').map_or((href, None), |(path, fragment)| (path, Some(fragment.to_owned())));
+    let (path, fragment) =
+        href.split_once('#').map_or((href, None), |(path, fragment)| (path, Some(fragment.to_owned())));
     assert!(!path.starts_with('/'), "{page}: {href} depends on the root");
     let mut parts: Vec<&str> = page.split('/').collect();
     parts.pop();

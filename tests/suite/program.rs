@@ -27,8 +27,9 @@ fn changing_a_units_id_gives_one_error_for_each_reference_and_leaves_the_site() 
     let before = tree(&portal.root().join("public"));
     let units = portal.text("content/units.toml").replace("id = \"water\"", "id = \"waterworks\"");
     let portal = portal.write("content/units.toml", units);
-    let references = ["content/cases/2024/2024-s-001.toml", "content/cases/2025/2025-s-001.toml", "content/oversight/2025-06.toml"]
-        .map(|path| portal.text(path).matches("\"water\"").count());
+    let references =
+        ["content/cases/2024/2024-s-001.toml", "content/cases/2025/2025-s-001.toml", "content/oversight/2025-06.toml"]
+            .map(|path| portal.text(path).matches("\"water\"").count());
     let topics = 1; // `topic = "water"` of the case is a topic, not a unit
     let ran = huiyin(["build"]).within(portal.root()).run();
     assert_eq!(ran.code, 1);

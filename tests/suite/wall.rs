@@ -75,163 +75,9 @@ fn mark(level: &str, field: &str) -> String {
 
 /// A case in which every field of the format is filled with its mark.
 fn case(level: &str) -> String {
-    let m = |field: &str| mark(level, field);
-    let reason = if level == "full" { String::new() } else { format!("reason = \"{}\"", m("reason")) };
-    format!(
-        r#"
-kind = "suggestion"
-session = "npc-2025"
-number = "{number}"
-title = "{title}"
-topic = "water"
-keywords = ["{keyword}"]
-areas = ["shanghe"]
-proposers = ["li-jianmin"]
-submitted = 2025-01-14
-summary = "{summary}"
-request = '''{request}'''
-
-[disclosure]
-level = "{level}"
-{reason}
-reviewed = 2025-05-12
-reviewer = "{reviewer}"
-published = 2025-05-16
-
-[handling]
-mode = "joint"
-units = ["water"]
-with = ["finance"]
-opinions = [{{ unit = "finance", date = 2025-03-20 }}]
-returned = [{{ unit = "health", date = 2025-02-20, reason = "{returned}" }}]
-leader = "{leader}"
-assigned = 2025-02-18
-extended = {{ to = 2025-08-18, reason = "{extended}", approved = 2025-05-10 }}
-
-[key]
-supervisors = [{{ role = "{supervisor}", body = "congress" }}, {{ role = "副区长", body = "government" }}]
-
-[[communication]]
-phase = "before"
-date = 2025-02-26
-mode = "visit"
-summary = "{talk}"
-
-[[investigation]]
-from = 2025-03-03
-to = 2025-04-02
-summary = "{look}"
-counts = [{{ label = "{count_label}", value = 3, of = "{count_of}" }}]
-findings = ["{finding}"]
-product = {{ title = "{product_title}", file = "{product_file}.txt" }}
-
-[[measure]]
-id = "{measure_id}"
-title = "{measure_title}"
-status = "underway"
-due = 2026-06-30
-moved = [{{ from = 2025-12-01, on = 2025-12-02, reason = "{moved}" }}]
-cost = {{ value = 120, of = "{cost_of}", source = "{cost_source}" }}
-detail = "{detail}"
-
-[[measure]]
-title = "第二项"
-status = "dropped"
-reason = "{dropped}"
-
-[[outcome]]
-indicator = "{indicator}"
-value = 38.5
-of = "{outcome_of}"
-date = 2025-11-20
-measure = "{measure_id}"
-evidence = [{{ title = "{evidence_title}", href = "https://example.org/{evidence_href}" }}]
-
-[[adoption]]
-kind = "plan"
-title = "{adoption_title}"
-date = 2025-06-01
-document = "{adoption_document}"
-href = "https://example.org/{adoption_href}"
-
-[[oversight]]
-id = "{oversight_id}"
-type = "supervision-letter"
-date = 2025-09-12
-by = "{oversight_by}"
-document = "{oversight_document}"
-finding = "{oversight_finding}"
-rectify_by = 2025-10-31
-
-[[reply]]
-date = 2025-05-13
-document = "{reply_document}"
-class = "B"
-signed_by = "{signed_by}"
-text = '''{letter}'''
-attachments = [{{ title = "{letter_title}", file = "{letter_file}.txt" }}]
-
-[[follow_up]]
-date = 2025-12-01
-class = "A"
-note = "{follow_up}"
-
-[[feedback]]
-date = 2025-05-20
-attitude = "satisfied"
-result = "mostly-satisfied"
-comment = "{comment}"
-
-[[correction]]
-date = 2025-07-01
-what = "{what}"
-why = "{why}"
-"#,
-        number = m("number"),
-        title = m("title"),
-        keyword = m("keyword"),
-        summary = m("summary"),
-        request = m("request"),
-        reviewer = m("reviewer"),
-        returned = m("returned-reason"),
-        leader = m("leader"),
-        extended = m("extended-reason"),
-        supervisor = m("supervisor"),
-        talk = m("talk"),
-        look = m("look"),
-        count_label = m("count-label"),
-        count_of = m("count-of"),
-        finding = m("finding"),
-        product_title = m("product-title"),
-        product_file = m("product-file"),
-        measure_id = m("measure-id"),
-        measure_title = m("measure-title"),
-        moved = m("measure-moved"),
-        cost_of = m("cost-of"),
-        cost_source = m("cost-source"),
-        detail = m("measure-detail"),
-        dropped = m("dropped-reason"),
-        indicator = m("indicator"),
-        outcome_of = m("outcome-of"),
-        evidence_title = m("evidence-title"),
-        evidence_href = m("evidence-href"),
-        adoption_title = m("adoption-title"),
-        adoption_document = m("adoption-document"),
-        adoption_href = m("adoption-href"),
-        oversight_id = m("oversight-id"),
-        oversight_by = m("oversight-by"),
-        oversight_document = m("oversight-document"),
-        oversight_finding = m("oversight-finding"),
-        reply_document = m("reply-document"),
-        signed_by = m("signed-by"),
-        letter = m("letter"),
-        letter_title = m("letter-title"),
-        letter_file = m("letter-file"),
-        follow_up = m("follow-up"),
-        comment = m("comment"),
-        what = m("correction-what"),
-        why = m("correction-why"),
-    )
+    let reason = if level == "full" { String::new() } else { format!("reason = \"{}\"", mark(level, "reason")) };
+    let text = include_str!("wall_case.toml").replace("@level@", level).replace("# @reason@", &reason);
+    FIELDS.iter().fold(text, |text, (field, _)| text.replace(&format!("@{field}@"), &mark(level, field)))
 }
 
 /// The base portal with one marked case of a level, and its attachments.
@@ -343,8 +189,22 @@ fn references_to_what_is_not_public_leave_no_trace() {
 fn undisclosed_cases_are_counted_only_from_three() {
     let hidden = |portal: Portal, n: u32| {
         let text = case("withheld").replace(&mark("withheld", "number"), &format!("9{n:02}"));
-        let text = text.replace(&format!("attachments = [{{ title = \"{}\", file = \"{}.txt\" }}]\n", mark("withheld", "letter-title"), mark("withheld", "letter-file")), "");
-        let text = text.replace(&format!("product = {{ title = \"{}\", file = \"{}.txt\" }}\n", mark("withheld", "product-title"), mark("withheld", "product-file")), "");
+        let text = text.replace(
+            &format!(
+                "attachments = [{{ title = \"{}\", file = \"{}.txt\" }}]\n",
+                mark("withheld", "letter-title"),
+                mark("withheld", "letter-file")
+            ),
+            "",
+        );
+        let text = text.replace(
+            &format!(
+                "product = {{ title = \"{}\", file = \"{}.txt\" }}\n",
+                mark("withheld", "product-title"),
+                mark("withheld", "product-file")
+            ),
+            "",
+        );
         let text = text.replace(&mark("withheld", "reply-document"), &format!("云水函〔2025〕9{n:02}号"));
         portal.write(&format!("content/cases/2025-s-9{n:02}.toml"), text)
     };

@@ -1,13 +1,13 @@
 //! 引用了不存在的附件。
 //!
-//! 附件放在 content/files/<案件 id>/ 下，案件里只写文件名：调研报告 `product.file`、答复的 `attachments`、成效的 `evidence`。
+//! 附件放在 `content/files/<案件 id>/` 下，案件里只写文件名：调研报告 `product.file`、答复的 `attachments`、成效的 `evidence`。
 //! 文件名要逐字相同，大小写和全角半角也要相同。
 //!
 //! ---
 //!
 //! A reference to an attachment that is not there.
 //!
-//! Attachments stand in content/files/<case id>/, and the case writes their names: `product.file` of an investigation,
+//! Attachments stand in `content/files/<case id>/`, and the case writes their names: `product.file` of an investigation,
 //! `attachments` of a reply, `evidence` of an outcome. Names must agree in every character, in case and in width.
 
 use crate::check::Book;

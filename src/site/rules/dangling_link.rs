@@ -33,6 +33,8 @@ pub(crate) fn report<'a>(url: &str, known: impl Iterator<Item = &'a str>, span: 
 /// An address whose scheme may not be published.
 pub(crate) fn report_scheme(url: &str, span: Span) -> Diagnostic {
     let scheme = url.split(':').next().unwrap_or_default().trim().to_owned();
-    RULE.at(span, say!("不能使用 `{scheme}:` 开头的链接", "a link can't begin with `{scheme}:`"))
-        .help(say!("可以用 https、http、mailto、tel 和站内链接", "use https, http, mailto, tel or a link within the site"))
+    RULE.at(span, say!("不能使用 `{scheme}:` 开头的链接", "a link can't begin with `{scheme}:`")).help(say!(
+        "可以用 https、http、mailto、tel 和站内链接",
+        "use https, http, mailto, tel or a link within the site"
+    ))
 }

@@ -104,7 +104,10 @@ fn limits(cx: &Cx<'_>) -> Vec<Term> {
         ("publish", all.publish),
         ("soon", all.soon),
     ];
-    let term = |(word, limit): (&str, Limit)| Term { name: cx.say(&format!("method.limit-{word}"), &[]), meaning: cx.limit(limit) };
+    let term = |(word, limit): (&str, Limit)| Term {
+        name: cx.say(&format!("method.limit-{word}"), &[]),
+        meaning: cx.limit(limit),
+    };
     limits.into_iter().map(term).collect()
 }
 

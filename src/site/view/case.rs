@@ -257,7 +257,8 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<PublicCase>) -> Head<CaseView> {
         title: title.clone(),
     };
     let class = case.class.map(|rank| cx.class(rank).means).unwrap_or_else(|| body.stage.clone());
-    let description = cx.say("case.description", &[("number", &body.number), ("class", &class), ("sentence", &verdict.text)]);
+    let description =
+        cx.say("case.description", &[("number", &body.number), ("class", &class), ("sentence", &verdict.text)]);
     let kind = cx.link_to_kind(case);
     let mut crumbs = cx.crumbs(&[("cases/index.html", "nav.cases")]);
     crumbs.extend(kind);
@@ -340,10 +341,16 @@ fn facts(cx: &Cx<'_>, case: &PublicCase) -> Vec<Fact> {
     let supervisors: Vec<String> = case.supervisors.iter().map(|one| one.role.clone()).collect();
     facts.push(text("fact.supervisors", cx.own(&supervisors.join(&cx.say("list.comma", &[])))));
     facts.push(links("fact.topic", case.topic.map(|at| topic(cx, at)).into_iter().collect()));
-    let areas = case.areas.iter().map(|at| cx.link(&Route::leaf("areas", &public.areas[*at].id), cx.text(&public.areas[*at].name.full)));
+    let areas = case
+        .areas
+        .iter()
+        .map(|at| cx.link(&Route::leaf("areas", &public.areas[*at].id), cx.text(&public.areas[*at].name.full)));
     facts.push(links("fact.areas", areas.collect()));
     let session = &public.sessions[case.session];
-    facts.push(links("fact.session", vec![cx.link(&Route::leaf("sessions", &session.id), cx.text(&session.name.short))]));
+    facts.push(links(
+        "fact.session",
+        vec![cx.link(&Route::leaf("sessions", &session.id), cx.text(&session.name.short))],
+    ));
     facts.push(text("fact.submitted", cx.day(case.submitted).text.into()));
     facts.push(text("fact.due", case.due.map(|due| cx.day(due).text).unwrap_or_default().into()));
     let timeliness = case.timeliness.map(|one| cx.say(&format!("timeliness.{}", one.word()), &[]));
@@ -399,7 +406,9 @@ fn chain(cx: &Cx<'_>, case: &PublicCase) -> Vec<Text> {
 }
 
 fn days_used(cx: &Cx<'_>, case: &PublicCase) -> Vec<DaysUsed> {
-    let (Some(used), Some(due), Some(handling)) = (case.days_to_reply, case.due, &case.handling) else { return Vec::new() };
+    let (Some(used), Some(due), Some(handling)) = (case.days_to_reply, case.due, &case.handling) else {
+        return Vec::new();
+    };
     let limit = crate::derive::days(handling.assigned, due);
     let sentence = cx.say("case.days", &[("used", &used.to_string()), ("limit", &limit.to_string())]);
     vec![DaysUsed { used, limit, sentence }]
@@ -440,7 +449,11 @@ fn investigations(cx: &Cx<'_>, case: &PublicCase) -> Vec<InvestigationView> {
                 })
                 .collect(),
             findings: words.map_or_else(Vec::new, |words| words.findings.iter().map(|one| cx.own(one)).collect()),
-            product: words.and_then(|words| words.product.as_ref()).and_then(|file| cx.file(case, file)).into_iter().collect(),
+            product: words
+                .and_then(|words| words.product.as_ref())
+                .and_then(|file| cx.file(case, file))
+                .into_iter()
+                .collect(),
         }
     });
     views.collect()
@@ -600,9 +613,8 @@ fn reply(cx: &Cx<'_>, case: &PublicCase, reply: &crate::disclosure::PublicReply)
         document: head.and_then(|head| head.document.clone()).unwrap_or_default(),
         signed_by: cx.maybe(head.and_then(|head| head.signed_by.as_ref())),
         html: text.map(|text| cx.markdown(text, 3)).into_iter().collect(),
-        attachments: letter.map_or_else(Vec::new, |letter| {
-            letter.attachments.iter().filter_map(|file| cx.file(case, file)).collect()
-        }),
+        attachments: letter
+            .map_or_else(Vec::new, |letter| letter.attachments.iter().filter_map(|file| cx.file(case, file)).collect()),
         missing,
         reason: reply.reason.as_ref().map(|reason| cx.own(&reason.0)).unwrap_or_default(),
     }
@@ -611,7 +623,11 @@ fn reply(cx: &Cx<'_>, case: &PublicCase, reply: &crate::disclosure::PublicReply)
 fn corrections(cx: &Cx<'_>, case: &PublicCase) -> Vec<CorrectionView> {
     let views = case.corrections.iter().map(|one| CorrectionView {
         day: cx.day(one.date),
-        what: one.words.as_ref().map(|(what, _)| cx.own(what)).unwrap_or_else(|| cx.say("correction.not-public", &[]).into()),
+        what: one
+            .words
+            .as_ref()
+            .map(|(what, _)| cx.own(what))
+            .unwrap_or_else(|| cx.say("correction.not-public", &[]).into()),
         why: cx.maybe(one.words.as_ref().and_then(|(_, why)| why.as_ref())),
     });
     views.collect()

@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::context::{Cx, tone};
 use super::parts::Day;
 use crate::chart::{
-    Bin, Block, Chart, Column, Drawing, Drawn, Frame, Histogram, KeyEntry, Limit, Mark, Row, Segment, Shape, StackedBars,
-    Swatch, Table, Tick, Tone, Waffle, waffle,
+    Bin, Block, Chart, Column, Drawing, Drawn, Frame, Histogram, KeyEntry, Limit, Mark, Row, Segment, Shape,
+    StackedBars, Swatch, Table, Tick, Tone, Waffle, waffle,
 };
 use crate::derive::Timeliness;
 use crate::disclosure::PublicCase;
@@ -115,7 +115,8 @@ fn classes(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     };
     let blocks: Vec<Block> = ranks(cx).map(block).collect();
     let n = total.to_string();
-    let most = blocks.iter().max_by_key(|block| block.marks.len()).map(|block| (block.label.clone(), block.marks.len()));
+    let most =
+        blocks.iter().max_by_key(|block| block.marks.len()).map(|block| (block.label.clone(), block.marks.len()));
     let (most_label, most_n) = most.unwrap_or_default();
     let year_text = year.to_string();
     let most_n = most_n.to_string();
@@ -125,7 +126,10 @@ fn classes(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     frame.key = shape_key(cx, year);
     frame.table = Table {
         columns: vec![Column::text(cx.say("table.class", &[])), Column::number(cx.say("table.cases", &[]))],
-        rows: blocks.iter().map(|block| vec![format!("{} {}", block.note, block.label), block.marks.len().to_string()]).collect(),
+        rows: blocks
+            .iter()
+            .map(|block| vec![format!("{} {}", block.note, block.label), block.marks.len().to_string()])
+            .collect(),
     };
     finish(prefix, frame, Waffle { blocks })
 }
@@ -174,7 +178,8 @@ fn units(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     units.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| cx.public().units[a.1].sort.cmp(&cx.public().units[b.1].sort)));
     let joined = if units.len() > MOST_UNITS + 1 { units.split_off(MOST_UNITS) } else { Vec::new() };
     let mut rows: Vec<Row> = units.iter().map(|(_, unit)| unit_row(cx, year, *unit)).collect();
-    let mut table: Vec<Vec<String>> = units.iter().map(|(_, unit)| unit_cells(cx, year, &[*unit], cx.unit_name(*unit))).collect();
+    let mut table: Vec<Vec<String>> =
+        units.iter().map(|(_, unit)| unit_cells(cx, year, &[*unit], cx.unit_name(*unit))).collect();
     if !joined.is_empty() {
         let others: Vec<Ref<Unit>> = joined.iter().map(|(_, unit)| *unit).collect();
         let name = cx.count("chart.units.others", others.len());
@@ -290,7 +295,8 @@ fn days(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let last = bins.last().map_or(1, |bin| bin.to);
     let day = |n: u32| cx.say("days.n", &[("n", &n.to_string())]);
     let limit = limit(cx);
-    let (n, year_text, slowest, limit_text) = (all.len().to_string(), year.to_string(), slowest.to_string(), limit_words(cx));
+    let (n, year_text, slowest, limit_text) =
+        (all.len().to_string(), year.to_string(), slowest.to_string(), limit_words(cx));
     let values =
         [("n", n.as_str()), ("year", &year_text), ("median", &middle), ("slowest", &slowest), ("limit", &limit_text)];
     let mut frame = frame(cx, "days", &values);
@@ -316,7 +322,9 @@ fn day_bin(cx: &Cx<'_>, year: i16, (from, to): (i32, i32), half: i32) -> Bin {
         href: list.map(|list| cx.href(&list.route)),
         title: String::new(),
         highlighted: (from..=to).contains(&half),
-        late: list.is_some_and(|list| list.cases.iter().any(|at| cx.public().cases[*at].timeliness == Some(Timeliness::Late))),
+        late: list.is_some_and(|list| {
+            list.cases.iter().any(|at| cx.public().cases[*at].timeliness == Some(Timeliness::Late))
+        }),
     };
     bin.title = cx.say("chart.days.bin", &[("range", &range(cx, &bin)), ("n", &bin.count.to_string())]);
     bin

@@ -152,7 +152,12 @@ fn states(cx: &Cx<'_>, rows: &[CommitmentRow]) -> Vec<Named> {
         let count = rows.iter().filter(|row| row.group == group).count();
         let href = if count == 0 { String::new() } else { format!("{page}#{}", group.id()) };
         let name = cx.say(&format!("commitment.group-{}", group.id()), &[]).into();
-        Named { name, figure: Figure { value: count.to_string(), href }, note: String::new(), tone: group.id().to_owned() }
+        Named {
+            name,
+            figure: Figure { value: count.to_string(), href },
+            note: String::new(),
+            tone: group.id().to_owned(),
+        }
     });
     counted.filter(|state| !state.figure.href.is_empty()).collect()
 }

@@ -27,7 +27,8 @@ impl<'a> Cx<'a> {
     /// The same with links from the root of `base_url`, where the portal says what that is.
     pub(crate) fn anywhere(mut self) -> Self {
         let url = self.site.public.site.base_url.as_deref();
-        let path = url.and_then(|url| url.split_once("//")).map(|(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+        let path =
+            url.and_then(|url| url.split_once("//")).map(|(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
         self.base = path.map(str::to_owned);
         self
     }
@@ -124,7 +125,8 @@ impl<'a> Cx<'a> {
     pub(super) fn day(&self, date: Date) -> Day {
         let (year, month, day) = (date.year().to_string(), date.month().to_string(), date.day().to_string());
         let name = self.say(&format!("month.{month}"), &[]);
-        let values = [("year", year.as_str()), ("month", month.as_str()), ("day", day.as_str()), ("name", name.as_str())];
+        let values =
+            [("year", year.as_str()), ("month", month.as_str()), ("day", day.as_str()), ("name", name.as_str())];
         Day { iso: date.to_string(), text: self.say("date.long", &values) }
     }
 

@@ -104,7 +104,12 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
 fn headline(cx: &Cx<'_>, handled: &Facet) -> String {
     let (all, replied) = (cx.number(handled), cx.number(&Facet { replied: true, ..*handled }));
     let year = handled.year.unwrap_or_default().to_string();
-    let values = [("n", all.to_string()), ("replied", replied.to_string()), ("open", (all - replied).to_string()), ("year", year)];
+    let values = [
+        ("n", all.to_string()),
+        ("replied", replied.to_string()),
+        ("open", (all - replied).to_string()),
+        ("year", year),
+    ];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let key = match (all, all - replied) {
         (0, _) => "home.headline-none",

@@ -32,10 +32,10 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Key> {
     let cases = cx.list(&Facet { key: true, ..Facet::default() }).map_or(&[][..], |list| &list.cases);
     let rows = cases.iter().map(|at| {
         let case = &cx.public().cases[*at];
-        let supervisors = case.supervisors.iter().map(|one| Supervised {
-            role: cx.own(&one.role),
-            body: cx.say(&format!("body.{}", one.body.word()), &[]),
-        });
+        let supervisors = case
+            .supervisors
+            .iter()
+            .map(|one| Supervised { role: cx.own(&one.role), body: cx.say(&format!("body.{}", one.body.word()), &[]) });
         let open = commitments::of_case(cx, *at).into_iter().filter(|row| row.done.is_empty());
         let mut next: Vec<Day> = open.flat_map(|row| row.due).collect();
         next.sort_by(|a, b| a.iso.cmp(&b.iso));

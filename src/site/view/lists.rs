@@ -54,7 +54,8 @@ pub(super) fn view(cx: &Cx<'_>, list: &List, number: usize) -> Head<ListView> {
         previous: (number > 1).then(|| link(number - 1, "list.previous")).into_iter().collect(),
         next: (number < pages).then(|| link(number + 1, "list.next")).into_iter().collect(),
     };
-    let paged = if number > 1 { cx.say("list.page-of", &[("title", &title), ("n", &number.to_string())]) } else { title };
+    let paged =
+        if number > 1 { cx.say("list.page-of", &[("title", &title), ("n", &number.to_string())]) } else { title };
     Head {
         description: cx.say("list.lead", &[("title", &paged), ("n", &body.total.to_string())]),
         title: paged,
@@ -114,14 +115,18 @@ fn facets(cx: &Cx<'_>) -> Vec<FacetGroup> {
         note: String::new(),
         tone: String::new(),
     };
-    let years = public.years().into_iter().map(|year| {
-        entry(cx.say("year.name", &[("year", &year.to_string())]), Facet { year: Some(year), ..all })
-    });
+    let years = public
+        .years()
+        .into_iter()
+        .map(|year| entry(cx.say("year.name", &[("year", &year.to_string())]), Facet { year: Some(year), ..all }));
     let latest = public.years().first().copied();
-    let results = latest.map(|year| years::results(cx, &Facet { handled: true, year: Some(year), ..all })).unwrap_or_default();
+    let results =
+        latest.map(|year| years::results(cx, &Facet { handled: true, year: Some(year), ..all })).unwrap_or_default();
     let units = public.units.refs().map(|at| entry(cx.unit_name(at), Facet { unit: Some(at), ..all }));
-    let topics = public.topics.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet { topic: Some(at), ..all }));
-    let areas = public.areas.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet { area: Some(at), ..all }));
+    let topics =
+        public.topics.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet { topic: Some(at), ..all }));
+    let areas =
+        public.areas.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet { area: Some(at), ..all }));
     let special = [
         entry(cx.say("nav.key", &[]), Facet { key: true, ..all }),
         entry(cx.say("list.recurring", &[]), Facet { recurring: true, ..all }),
@@ -130,7 +135,8 @@ fn facets(cx: &Cx<'_>) -> Vec<FacetGroup> {
         name: cx.say(key, &[]),
         entries: entries.into_iter().filter(|entry| !entry.figure.href.is_empty()).collect(),
     };
-    let result_name = latest.map_or_else(String::new, |year| cx.say("facet.results-of", &[("year", &year.to_string())]));
+    let result_name =
+        latest.map_or_else(String::new, |year| cx.say("facet.results-of", &[("year", &year.to_string())]));
     let mut groups = vec![
         group("facet.year", years.collect()),
         FacetGroup { name: result_name, entries: results },

@@ -84,7 +84,14 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
     const ORDER: [Cycle; 5] = [Cycle::Annual, Cycle::Quarterly, Cycle::Special, Cycle::Monthly, Cycle::Training];
     let cycles = ORDER.into_iter().map(|one| CycleGroup {
         name: cycle(cx, one),
-        entries: cx.public().oversight.iter().rev().filter(|entry| entry.cycle == one).map(|entry| self::entry(cx, entry)).collect(),
+        entries: cx
+            .public()
+            .oversight
+            .iter()
+            .rev()
+            .filter(|entry| entry.cycle == one)
+            .map(|entry| self::entry(cx, entry))
+            .collect(),
     });
     let loops = loops(cx);
     let open = loops.iter().filter(|row| matches!(row.tone, "open" | "overdue")).count();
@@ -102,7 +109,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
 fn entry(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> EntryView {
     let text = entry.text.as_ref().map(|text| cx.text(text));
     let mut scores: Vec<_> = entry.scores.clone();
-    scores.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| cx.public().units[a.0].sort.cmp(&cx.public().units[b.0].sort)));
+    scores.sort_by(|a, b| {
+        b.1.total_cmp(&a.1).then_with(|| cx.public().units[a.0].sort.cmp(&cx.public().units[b.0].sort))
+    });
     EntryView {
         id: entry.id.clone(),
         title: cx.text(&entry.title),
@@ -113,8 +122,14 @@ fn entry(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> EntryView {
         lang: text.as_ref().map(|text| text.lang.clone()).unwrap_or_default(),
         html: text.map(|text| cx.markdown(&text.text, 3)).into_iter().collect(),
         cases: entry.cases.iter().map(|at| cx.row(*at)).collect(),
-        scores: scores.iter().map(|(unit, points)| Score { unit: cx.unit(*unit), points: Cx::quantity(*points) }).collect(),
-        weight: entry.weight.map(|weight| cx.say("oversight.weight", &[("n", &Cx::quantity(weight))])).unwrap_or_default(),
+        scores: scores
+            .iter()
+            .map(|(unit, points)| Score { unit: cx.unit(*unit), points: Cx::quantity(*points) })
+            .collect(),
+        weight: entry
+            .weight
+            .map(|weight| cx.say("oversight.weight", &[("n", &Cx::quantity(weight))]))
+            .unwrap_or_default(),
     }
 }
 

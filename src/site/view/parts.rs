@@ -115,9 +115,9 @@ impl Cx<'_> {
             units: case.answering().iter().map(|unit| self.unit(*unit)).collect(),
             note: self.row_note(case),
             is_key: case.is_key(),
-            late: case.timeliness.is_some_and(|one| {
-                matches!(one, crate::derive::Timeliness::Late | crate::derive::Timeliness::Overdue)
-            }),
+            late: case
+                .timeliness
+                .is_some_and(|one| matches!(one, crate::derive::Timeliness::Late | crate::derive::Timeliness::Overdue)),
         }
     }
 

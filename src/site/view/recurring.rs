@@ -70,7 +70,9 @@ fn row(cx: &Cx<'_>, cases: &[Ref<PublicCase>]) -> SeriesRow {
     let latest = *cases.last().expect("a series has cases");
     let class = cx.public().cases[latest].class;
     let stage = cx.public().cases[latest].stage.word();
-    let raised = years(cx).into_iter().map(|year| Raised { year, yes: cases.iter().any(|at| cx.public().cases[*at].year == year) });
+    let raised = years(cx)
+        .into_iter()
+        .map(|year| Raised { year, yes: cases.iter().any(|at| cx.public().cases[*at].year == year) });
     SeriesRow {
         latest: cx.link(&Route::case(&cx.public().cases[latest]), cx.text(&cx.public().cases[latest].title)),
         raised: raised.collect(),

@@ -95,7 +95,11 @@ impl Shell {
             organisation: organisation.map(|one| cx.text(&one.name)).unwrap_or_default(),
             notice: site.notice.as_ref().map(|notice| cx.text(notice)).unwrap_or_default(),
             home: cx.href(&Route::home()),
-            style: cx.theme().asset("site.css").map(|css| cx.href_shared(&Route::new(css.address.clone()))).unwrap_or_default(),
+            style: cx
+                .theme()
+                .asset("site.css")
+                .map(|css| cx.href_shared(&Route::new(css.address.clone())))
+                .unwrap_or_default(),
             languages: twins(cx),
             nav: nav.collect(),
             crumbs,
@@ -141,7 +145,9 @@ fn alternates(cx: &Cx<'_>) -> Vec<Alternate> {
     }
     let languages = site.languages.iter().enumerate();
     languages
-        .filter_map(|(at, lang)| cx.twin(at).map(|route| Alternate { href: canonical(base, &route), lang: lang.clone() }))
+        .filter_map(|(at, lang)| {
+            cx.twin(at).map(|route| Alternate { href: canonical(base, &route), lang: lang.clone() })
+        })
         .collect()
 }
 
@@ -151,7 +157,8 @@ fn government(cx: &Cx<'_>, name: &str) -> Vec<Meta> {
     if !site.government {
         return Vec::new();
     }
-    let domain = site.base_url.as_deref().and_then(|url| url.split("//").nth(1)).and_then(|rest| rest.split('/').next());
+    let domain =
+        site.base_url.as_deref().and_then(|url| url.split("//").nth(1)).and_then(|rest| rest.split('/').next());
     let code = site.organisation.as_ref().and_then(|one| one.site_code.as_deref());
     let tags = [("SiteName", Some(name)), ("SiteDomain", domain), ("SiteIDCode", code)];
     tags.into_iter().filter_map(|(name, content)| Some(Meta { name, content: content?.to_owned() })).collect()

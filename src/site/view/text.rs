@@ -33,7 +33,8 @@ pub(super) struct TombstoneView {
 
 /// The twin in the page's language, or the original.
 fn twin<'a>(cx: &Cx<'_>, pages: &'a [TextPage], name: &str) -> &'a TextPage {
-    let of = |language: Option<&str>| pages.iter().find(|page| page.name == name && page.language.as_deref() == language);
+    let of =
+        |language: Option<&str>| pages.iter().find(|page| page.name == name && page.language.as_deref() == language);
     let foreign = (cx.lang() != cx.public().site.default_language()).then(|| of(Some(cx.lang()))).flatten();
     foreign.or_else(|| of(None)).expect("the plan takes names from the originals")
 }
@@ -65,7 +66,14 @@ pub(super) fn stub(cx: &Cx<'_>, to: &Route) -> Head<Stub> {
 
 pub(super) fn tombstone(cx: &Cx<'_>, tombstone: &Tombstone) -> Head<TombstoneView> {
     let title = cx.say("tombstone.title", &[]);
-    let reason = tombstone.reason.as_ref().map_or_else(|| cx.say("tombstone.no-reason", &[]).into(), |reason| cx.own(reason));
+    let reason =
+        tombstone.reason.as_ref().map_or_else(|| cx.say("tombstone.no-reason", &[]).into(), |reason| cx.own(reason));
     let body = TombstoneView { id: tombstone.id.clone(), day: cx.day(tombstone.date), reason };
-    Head { description: title.clone(), title, section: "cases", crumbs: cx.crumbs(&[("cases/index.html", "nav.cases")]), body }
+    Head {
+        description: title.clone(),
+        title,
+        section: "cases",
+        crumbs: cx.crumbs(&[("cases/index.html", "nav.cases")]),
+        body,
+    }
 }

@@ -65,8 +65,12 @@ fn beginnings(course: &mut Course<'_>, case: &PublicCase) {
     course.add(case.submitted, course.word("submitted"), None, None);
     match &case.exit {
         Some(PublicExit::Merged(_, date)) => course.add(*date, course.word("merged"), None, None),
-        Some(PublicExit::Withdrawn(date, reason)) => course.add(*date, course.word("withdrawn"), None, reason.as_deref()),
-        Some(PublicExit::NotFiled(date, reason)) => course.add(*date, course.word("not-filed"), None, reason.as_deref()),
+        Some(PublicExit::Withdrawn(date, reason)) => {
+            course.add(*date, course.word("withdrawn"), None, reason.as_deref());
+        }
+        Some(PublicExit::NotFiled(date, reason)) => {
+            course.add(*date, course.word("not-filed"), None, reason.as_deref());
+        }
         None => {}
     }
     let Some(handling) = &case.handling else { return };
@@ -140,7 +144,8 @@ fn results(course: &mut Course<'_>, case: &PublicCase) {
                 course.add(done, course.word("measure-done"), course.unit(measure.unit), Some(&measure.title));
             }
             for (from, on, reason) in &measure.moved {
-                let what = course.cx.say("timeline.moved", &[("from", &course.cx.day(*from).text), ("what", &measure.title)]);
+                let what =
+                    course.cx.say("timeline.moved", &[("from", &course.cx.day(*from).text), ("what", &measure.title)]);
                 course.add(*on, what, course.unit(measure.unit), Some(reason));
             }
         }
@@ -153,7 +158,12 @@ fn results(course: &mut Course<'_>, case: &PublicCase) {
         }
         for adoption in &substance.adoptions {
             let kind = course.cx.say(&format!("adoption.{}", adoption.kind.word()), &[]);
-            course.add(adoption.date, course.cx.say("timeline.adoption", &[("kind", &kind)]), None, Some(&adoption.title));
+            course.add(
+                adoption.date,
+                course.cx.say("timeline.adoption", &[("kind", &kind)]),
+                None,
+                Some(&adoption.title),
+            );
         }
     }
     for correction in &case.corrections {

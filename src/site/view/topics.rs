@@ -49,7 +49,12 @@ fn below(cx: &Cx<'_>, above: Ref<Topic>) -> Vec<Named> {
         .map(|(at, _)| {
             let link = link(cx, at);
             let value = cx.number(&Facet { topic: Some(at), ..Facet::default() }).to_string();
-            Named { name: link.text, figure: Figure { value, href: link.href }, note: String::new(), tone: String::new() }
+            Named {
+                name: link.text,
+                figure: Figure { value, href: link.href },
+                note: String::new(),
+                tone: String::new(),
+            }
         })
         .collect()
 }
@@ -65,10 +70,8 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Topics> {
             below: below(cx, at),
         }
     });
-    let body = Topics {
-        rows: rows.collect(),
-        recurring: cx.link(&Route::section("recurring"), cx.say("nav.recurring", &[])),
-    };
+    let body =
+        Topics { rows: rows.collect(), recurring: cx.link(&Route::section("recurring"), cx.say("nav.recurring", &[])) };
     Head {
         title: cx.say("nav.topics", &[]),
         description: cx.count("topics.lead", body.rows.len()),

@@ -119,7 +119,11 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
         answered: cx.figure(&answered),
         with: cx.figure(&with),
         median: median(cx, &answered),
-        few: if count < least { cx.say("unit.few", &[("n", &count.to_string()), ("least", &least.to_string())]) } else { String::new() },
+        few: if count < least {
+            cx.say("unit.few", &[("n", &count.to_string()), ("least", &least.to_string())])
+        } else {
+            String::new()
+        },
         chain: chain(cx, at, unit),
         commitments: commitments::all(cx).into_iter().filter(|row| row.of_unit == at).collect(),
         dissatisfied,
@@ -174,7 +178,8 @@ fn chain(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> Vec<String> {
 /// The unit's points in each evaluation.
 fn scores(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Score> {
     let entries = cx.public().oversight.iter().rev();
-    let scored = entries.flat_map(|entry| entry.scores.iter().filter(|(unit, _)| *unit == at).map(move |(_, points)| (entry, points)));
+    let scored = entries
+        .flat_map(|entry| entry.scores.iter().filter(|(unit, _)| *unit == at).map(move |(_, points)| (entry, points)));
     scored
         .map(|(entry, points)| {
             let mut title = cx.link(&Route::section("oversight"), cx.text(&entry.title));
@@ -187,13 +192,24 @@ fn scores(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Score> {
 
 fn succession(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> Vec<Succession> {
     let day = |date: Option<jiff::civil::Date>| date.map(|date| cx.day(date).text);
-    let successors: Vec<Link> =
-        cx.public().units.iter().filter(|(_, other)| other.succeeds.contains(&at)).map(|(other, _)| cx.unit(other)).collect();
+    let successors: Vec<Link> = cx
+        .public()
+        .units
+        .iter()
+        .filter(|(_, other)| other.succeeds.contains(&at))
+        .map(|(other, _)| cx.unit(other))
+        .collect();
     let before: Vec<Link> = unit.succeeds.iter().map(|other| cx.unit(*other)).collect();
     let mut lines = Vec::new();
-    lines.extend(day(unit.from).map(|day| Succession { text: cx.say("unit.from", &[("day", &day)]), units: Vec::new() }));
-    lines.extend(day(unit.until).map(|day| Succession { text: cx.say("unit.until", &[("day", &day)]), units: Vec::new() }));
+    lines.extend(
+        day(unit.from).map(|day| Succession { text: cx.say("unit.from", &[("day", &day)]), units: Vec::new() }),
+    );
+    lines.extend(
+        day(unit.until).map(|day| Succession { text: cx.say("unit.until", &[("day", &day)]), units: Vec::new() }),
+    );
     lines.extend((!before.is_empty()).then(|| Succession { text: cx.say("unit.succeeds", &[]), units: before }));
-    lines.extend((!successors.is_empty()).then(|| Succession { text: cx.say("unit.succeeded-by", &[]), units: successors }));
+    lines.extend(
+        (!successors.is_empty()).then(|| Succession { text: cx.say("unit.succeeded-by", &[]), units: successors }),
+    );
     lines
 }

@@ -155,12 +155,16 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
     let handled = Facet { handled: true, ..everything };
     let word = |group: &str, word: &str| cx.say(&format!("{group}.{word}"), &[]);
     let shown = |one: &Named| !one.figure.href.is_empty();
-    let stages = Stage::ALL.iter().map(|one| named(cx, word("stage", one.word()), &Facet { stage: Some(*one), ..everything }));
+    let stages =
+        Stage::ALL.iter().map(|one| named(cx, word("stage", one.word()), &Facet { stage: Some(*one), ..everything }));
     let timeliness = Timeliness::ALL
         .iter()
         .map(|one| named(cx, word("timeliness", one.word()), &Facet { timeliness: Some(*one), ..handled }));
-    let talks = Phase::ALL.iter().map(|one| named(cx, word("phase", one.word()), &Facet { phase: Some(*one), ..handled }));
-    let verdicts = Verdict::ALL.iter().map(|one| named(cx, word("verdict", one.word()), &Facet { verdict: Some(*one), ..handled }));
+    let talks =
+        Phase::ALL.iter().map(|one| named(cx, word("phase", one.word()), &Facet { phase: Some(*one), ..handled }));
+    let verdicts = Verdict::ALL
+        .iter()
+        .map(|one| named(cx, word("verdict", one.word()), &Facet { verdict: Some(*one), ..handled }));
     let has_cases = |at| cx.number(&Facet { session: Some(at), ..Facet::default() }) > 0;
     let sessions = cx.public().sessions.iter().filter(|(at, session)| session.year == year && has_cases(*at));
     let body = YearView {

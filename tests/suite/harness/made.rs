@@ -1,5 +1,6 @@
 //! A whole site in memory: every address with its bytes, so that a test can look at all of it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use huiyin::portal;
@@ -11,6 +12,8 @@ use super::Portal;
 /// Every address with what stands there.
 pub(crate) struct Made {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// The same with its address as one text, to be searched.
+    searched: OnceCell<BTreeMap<String, String>>,
 }
 
 impl Portal {
@@ -31,7 +34,7 @@ impl Portal {
             };
             (route.as_str().to_owned(), bytes)
         });
-        Made { files: files.collect() }
+        Made::of(files.collect())
     }
 }
 
@@ -42,6 +45,11 @@ pub(crate) fn options(day: Date) -> portal::Options {
 }
 
 impl Made {
+    /// A site of these files.
+    pub(crate) fn of(files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self { files, searched: OnceCell::new() }
+    }
+
     /// The text of a page.
     pub(crate) fn text(&self, address: &str) -> &str {
         let bytes = self.files.get(address).unwrap_or_else(|| panic!("there is no {address}"));
@@ -56,20 +64,21 @@ impl Made {
     /// The addresses whose name or bytes hold a text, however it may be encoded.
     pub(crate) fn holding(&self, text: &str) -> Vec<&str> {
         let forms = encodings(text);
-        let holds = |(address, bytes): &(&String, &Vec<u8>)| {
-            forms.iter().any(|form| address.as_bytes().windows(form.len()).any(|part| part == form.as_slice()) || contains(bytes, form))
+        let holds = |(_, whole): &(&String, &String)| forms.iter().any(|form| whole.contains(form));
+        self.searched().iter().filter(holds).map(|(address, _)| address.as_str()).collect()
+    }
+
+    fn searched(&self) -> &BTreeMap<String, String> {
+        let whole = |(address, bytes): (&String, &Vec<u8>)| {
+            (address.clone(), format!("{address}\n{}", String::from_utf8_lossy(bytes)))
         };
-        self.files.iter().filter(holds).map(|(address, _)| address.as_str()).collect()
+        self.searched.get_or_init(|| self.files.iter().map(whole).collect())
     }
 }
 
-fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    !part.is_empty() && bytes.windows(part.len()).any(|window| window == part)
-}
-
 /// A text as it stands, percent-encoded, as character references and as JSON escapes.
-fn encodings(text: &str) -> Vec<Vec<u8>> {
-    let each = |encode: &dyn Fn(char) -> String| text.chars().map(encode).collect::<String>().into_bytes();
+fn encodings(text: &str) -> Vec<String> {
+    let each = |encode: &dyn Fn(char) -> String| text.chars().map(encode).collect::<String>();
     let percent = |upper: bool| {
         each(&|c| {
             let mut bytes = [0; 4];
@@ -81,7 +90,7 @@ fn encodings(text: &str) -> Vec<Vec<u8>> {
         })
     };
     vec![
-        text.as_bytes().to_vec(),
+        text.to_owned(),
         percent(true),
         percent(false),
         each(&|c| format!("&#{};", u32::from(c))),

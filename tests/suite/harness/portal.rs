@@ -1,6 +1,6 @@
 //! A portal in a folder of its own, spoilt step by step and then checked.
 //!
-//! ```ignore
+//! ```text
 //! let checked = Portal::base().write("content/areas.toml", "area = 1").check();
 //! ```
 
