@@ -33,7 +33,8 @@ pub struct Site {
     public: PublicLedger,
     theme: Theme,
     lists: Lists,
-    routes: BTreeMap<Route, Content>,
+    /// Shared with the templates, which may link to any of them.
+    routes: Arc<BTreeMap<Route, Content>>,
     /// Two things that wanted one address.
     collisions: Vec<Route>,
 }

@@ -19,7 +19,7 @@ pub(super) fn plan(public: PublicLedger, theme: Theme, attachments: &BTreeMap<St
         planner.add(Route::new(asset.address.clone()), Content::Asset(at));
     }
     planner.files(&public, attachments);
-    Site { routes: planner.routes, collisions: planner.collisions, public, theme, lists }
+    Site { routes: Arc::new(planner.routes), collisions: planner.collisions, public, theme, lists }
 }
 
 struct Planner {

@@ -102,6 +102,20 @@ fn explain_lists_every_rule_and_shows_each() {
 }
 
 #[test]
+fn a_template_that_links_nowhere_stops_the_build() {
+    let template = "{% extends \"default/case.html\" %}{% block timeline %}{{ url(\"no/where.html\") }}{% endblock %}";
+    let portal = Portal::base();
+    let site = portal.text("content/site.toml").replacen("title =", "theme = \"mine\"\ntitle =", 1);
+    let portal = portal.write("content/site.toml", site).write("themes/mine/templates/case.html", template);
+    for verb in ["check", "build"] {
+        let ran = huiyin([verb]).within(portal.root()).run();
+        assert_eq!(ran.code, 1, "{}", ran.err);
+        assert!(ran.err.contains("url(\"no/where.html\") leads to no page of the site"), "{}", ran.err);
+    }
+    assert!(!portal.root().join("public").exists(), "nothing half-made is left");
+}
+
+#[test]
 fn a_second_build_at_the_same_time_is_told_who_holds_the_lock() {
     let portal = Portal::base();
     let target = portal.root().join("public");

@@ -1,6 +1,9 @@
 //! Where a view is made: the site, the page's language and its address. Turns facts into words, links and figures.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
+use minijinja::{Error, ErrorKind, Value};
 
 use super::parts::{ClassMark, Day, Figure, Link, Text};
 use crate::chart::Tone;
@@ -35,10 +38,7 @@ impl<'a> Cx<'a> {
 
     /// The link to what stands at an address.
     pub(super) fn link_to(&self, target: &Route) -> String {
-        match &self.base {
-            Some(base) => format!("{base}{}", Route::home().link_to(target)),
-            None => self.here.link_to(target),
-        }
+        link(self.base.as_deref(), self.here, target)
     }
 
     pub(super) fn public(&self) -> &'a PublicLedger {
@@ -92,6 +92,23 @@ impl<'a> Cx<'a> {
     pub(super) fn href_shared(&self, route: &Route) -> String {
         assert!(self.site.has(route), "{} links to {route}, which is not planned", self.here);
         self.link_to(route)
+    }
+
+    /// `url("cases/index.html")` in templates: the link to an address of this language; one that leads nowhere stops the
+    /// build.
+    pub(super) fn url(&self) -> Value {
+        let routes = Arc::clone(&self.site.routes);
+        let (here, base) = (self.here.clone(), self.base.clone());
+        let prefix = self.site.prefix(self.language).map(str::to_owned);
+        Value::from_function(move |address: &str| {
+            let route = Route::new(address);
+            let found =
+                [route.in_language(prefix.as_deref()), route].into_iter().find(|route| routes.contains_key(route));
+            let target = found.ok_or_else(|| {
+                Error::new(ErrorKind::InvalidOperation, format!("url(\"{address}\") leads to no page of the site"))
+            })?;
+            Ok::<_, Error>(link(base.as_deref(), &here, &target))
+        })
     }
 
     /// The same page in another language.
@@ -193,6 +210,14 @@ impl<'a> Cx<'a> {
         let own = route.in_language(self.site.prefix(self.language));
         let target = [own, route].into_iter().find(|route| self.site.has(route))?;
         Some(format!("{}{fragment}", self.here.link_to(&target)))
+    }
+}
+
+/// From the root where there is one to start from, else relative.
+fn link(base: Option<&str>, here: &Route, target: &Route) -> String {
+    match base {
+        Some(base) => format!("{base}{}", Route::home().link_to(target)),
+        None => here.link_to(target),
     }
 }
 

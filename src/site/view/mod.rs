@@ -21,8 +21,8 @@ mod topics;
 mod units;
 mod years;
 
-use minijinja::Value;
 use minijinja::value::Serde;
+use minijinja::{Value, context};
 use serde::Serialize;
 
 pub(super) use context::Cx;
@@ -95,5 +95,5 @@ fn view<T: Serialize>(template: &'static str, cx: &Cx<'_>, head: Head<T>) -> (&'
     let Head { title, description, section, crumbs, body } = head;
     let shell = shell::Shell::new(cx, title, description, section, crumbs);
     let whole = Whole { lang: cx.lang().to_owned(), shell, page: body };
-    (template, Value::from(Serde(&whole)))
+    (template, context! { url => cx.url(), ..Value::from(Serde(&whole)) })
 }
