@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Head;
 use super::commitments::{self, CommitmentRow};
 use super::context::Cx;
+use super::oversight;
 use super::parts::{CaseRow, ClassMark, Day, Link, Text};
 use super::timeline::{self, Entry};
 use crate::derive::Stage;
@@ -518,13 +519,11 @@ fn adoptions(cx: &Cx<'_>, substance: &Substance) -> Vec<AdoptionView> {
 
 fn loops(cx: &Cx<'_>, case: &PublicCase) -> Vec<LoopView> {
     let views = case.loops.iter().map(|one| {
-        let by = one.rectify_by.map(|by| cx.day(by).text).unwrap_or_default();
-        let closed = one.closed.map(|closed| cx.day(closed).text).unwrap_or_default();
         let state = one.state.word();
         LoopView {
             state: cx.say(&format!("loop.{state}"), &[]),
             tone: state,
-            sentence: cx.say(&format!("loop.sentence-{state}"), &[("by", &by), ("closed", &closed)]),
+            sentence: oversight::sentence(cx, one),
             steps: one.steps.iter().map(|at| loop_step(cx, case, *at)).collect(),
         }
     });

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::Head;
 use super::context::Cx;
 use super::parts::{CaseRow, Day, Link, Text};
-use crate::disclosure::PublicDistrictOversight;
+use crate::derive::LoopState;
+use crate::disclosure::{PublicDistrictOversight, PublicLoop};
 use crate::model::Cycle;
 use crate::site::Route;
 use crate::theme::Html;
@@ -133,21 +134,28 @@ fn entry(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> EntryView {
     }
 }
 
+/// What became of a finding, in one sentence.
+pub(super) fn sentence(cx: &Cx<'_>, one: &PublicLoop) -> String {
+    let by = one.rectify_by.map(|by| cx.day(by).text).unwrap_or_default();
+    let closed = one.closed.map(|closed| cx.day(closed).text).unwrap_or_default();
+    // A finding for which no day was set can be put right, but not in time.
+    let key = if one.state == LoopState::Closed && by.is_empty() { "closed-undated" } else { one.state.word() };
+    cx.say(&format!("loop.sentence-{key}"), &[("by", &by), ("closed", &closed)])
+}
+
 /// Every loop of every public case, open ones first, then the latest.
 fn loops(cx: &Cx<'_>) -> Vec<LoopRow> {
     let mut rows: Vec<(bool, jiff::civil::Date, LoopRow)> = Vec::new();
     for (at, case) in cx.public().cases.iter() {
         for one in &case.loops {
             let opened = case.oversight[one.steps[0]].date;
-            let by = one.rectify_by.map(|by| cx.day(by).text).unwrap_or_default();
-            let closed = one.closed.map(|closed| cx.day(closed).text).unwrap_or_default();
             let state = one.state.word();
             let row = LoopRow {
                 case: cx.case_link(at),
                 units: case.answering().iter().map(|unit| cx.unit(*unit)).collect(),
                 state: cx.say(&format!("loop.{state}"), &[]),
                 tone: state,
-                sentence: cx.say(&format!("loop.sentence-{state}"), &[("by", &by), ("closed", &closed)]),
+                sentence: sentence(cx, one),
                 opened: cx.day(opened),
             };
             rows.push((one.closed.is_some(), opened, row));

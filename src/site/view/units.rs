@@ -26,8 +26,6 @@ struct UnitRow {
     answered: Figure,
     with: Figure,
     results: Vec<Named>,
-    /// Fewer cases than the portal ranks.
-    few: bool,
 }
 
 #[derive(Serialize)]
@@ -98,7 +96,6 @@ fn row(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> UnitRow {
         answered: cx.figure(&answered),
         with: cx.figure(&Facet { with: Some(at), ..Facet::default() }),
         results: years::results(cx, &answered),
-        few: cx.number(&answered) < cx.public().site.min_cases_for_ranking,
     }
 }
 
