@@ -10,7 +10,7 @@
 //! 6. [`site`] plans every page and renders one when asked: pure, any order, any thread.
 //! 7. [`write`](mod@write) puts the pages into a new folder and swaps it in: the only writer.
 //!
-//! Beside them: [`diagnostic`] says what is wrong, [`rule`] lists all rules, [`chart`] draws, [`theme`] fills templates,
+//! Beside them: [`diagnostic`] says what is wrong, [`rules`] lists all rules, [`chart`] draws, [`theme`] fills templates,
 //! [`markdown`] renders Markdown. Only `main` reads the clock and the environment.
 
 pub mod chart;
@@ -26,6 +26,7 @@ pub mod model;
 pub mod parse;
 pub mod portal;
 pub mod rule;
+pub mod rules;
 pub mod site;
 pub mod source;
 pub mod theme;

@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostics;
 use crate::disclosure::disclose;
 use crate::load::{self, LoadError, Loaded};
 use crate::parse::{self, RawLedger};
+use crate::rules;
 use crate::site::{self, Site};
 use crate::source::Sources;
 use crate::theme::Theme;
@@ -111,7 +112,8 @@ fn plan(
     out: &mut Diagnostics,
     timings: &mut Timings,
 ) -> Option<Site> {
-    let book = Book::new(raw, &loaded.sources, &loaded.attachments, day);
+    let rules = rules::all();
+    let book = Book::new(raw, &loaded.sources, &loaded.attachments, day, &rules);
     timings.time("check", || check::check(&book, out));
     if out.has_errors() {
         return None;

@@ -1,4 +1,4 @@
-//! What a rule is, and the list of all rules. Each rule is one file whose `//!` text is its manual page
+//! What a rule is. Each rule is one file whose `//!` text is its manual page
 //! (`huiyin explain RULE`): first in Chinese, then, below a line `---`, in English.
 
 use crate::diagnostic::{Diagnostic, Place, Say, Severity, Tongue};
@@ -74,18 +74,3 @@ macro_rules! rule {
     };
 }
 pub(crate) use rule;
-
-/// All rules, by name.
-#[must_use]
-pub fn all() -> Vec<Rule> {
-    let mut rules: Vec<Rule> =
-        [crate::load::RULES, crate::parse::RULES, crate::check::RULES, crate::site::RULES].concat();
-    rules.sort_by_key(|rule| rule.id);
-    rules
-}
-
-/// The rule of this name.
-#[must_use]
-pub fn find(id: &str) -> Option<Rule> {
-    all().into_iter().find(|rule| rule.id == id)
-}

@@ -10,6 +10,7 @@ use crate::model::{Calendar, Deadlines, Limit, Meaning, Mode, Year};
 use crate::parse::{
     RawArea, RawCase, RawClass, RawFile, RawKind, RawLedger, RawProposer, RawSession, RawSpan, RawTopic, RawUnit,
 };
+use crate::rule::Rule;
 use crate::say;
 use crate::source::{SourceId, Sources, Span, Spanned};
 
@@ -40,6 +41,8 @@ pub struct Book<'a> {
     pub calendar: Calendar,
     /// Time limits.
     pub deadlines: Deadlines,
+    /// The rules of every stage.
+    pub rules: &'a [Rule],
 }
 
 /// The entries of one register by id.
@@ -96,13 +99,15 @@ pub struct CaseEntry<'a> {
 }
 
 impl<'a> Book<'a> {
-    /// Opens a ledger for the rules. `day` is the day asked for.
+    /// Opens a ledger for the rules. `day` is the day asked for; `rules` are those of every stage, which a portal may
+    /// name in `[checks]` and `[[allow]]`.
     #[must_use]
     pub fn new(
         raw: &'a RawLedger,
         sources: &'a Sources,
         attachments: &'a BTreeMap<String, Attachment>,
         day: Date,
+        rules: &'a [Rule],
     ) -> Self {
         let mut cases = BTreeMap::new();
         for file in &raw.cases {
@@ -122,7 +127,14 @@ impl<'a> Book<'a> {
             sources,
             attachments,
             cases,
+            rules,
         }
+    }
+
+    /// The rule of this name.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&'a Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
     }
 
     /// Every case file whose syntax is sound, by path.

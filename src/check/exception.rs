@@ -7,7 +7,7 @@ use super::book::Book;
 use super::rules::unused_allow;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use crate::parse::CheckLevel;
-use crate::rule::{self, Freedom, Rule};
+use crate::rule::{Freedom, Rule};
 use crate::source::{SourceId, Span};
 
 /// A file and a rule: what an exception is about, and a finding too.
@@ -43,10 +43,10 @@ const fn matter(found: &Diagnostic) -> Option<Matter> {
 }
 
 /// The rules that are excused, and where that is written: it holds for that file.
-fn exceptions(book: &Book<'_>) -> Vec<(Rule, Span)> {
+fn exceptions<'a>(book: &Book<'a>) -> Vec<(&'a Rule, Span)> {
     let allows = book.cases().flat_map(|case| &case.raw.allow).filter_map(|allow| allow.rule.as_ref());
-    let excusable = |rule: &Rule| rule.freedom == Freedom::Excusable;
-    allows.filter_map(|id| Some((rule::find(id).filter(excusable)?, id.span))).collect()
+    let excusable = |rule: &&Rule| rule.freedom == Freedom::Excusable;
+    allows.filter_map(|id| Some((book.rule(id).filter(excusable)?, id.span))).collect()
 }
 
 /// The severities that `[checks]` may set.
@@ -55,7 +55,7 @@ fn levels(book: &Book<'_>) -> Vec<(&'static str, CheckLevel)> {
     let written = checks.iter().flat_map(|checks| &checks.value.0);
     written
         .filter_map(|(id, level)| {
-            let rule = rule::find(&id.value).filter(|rule| rule.freedom != Freedom::Fixed)?;
+            let rule = book.rule(&id.value).filter(|rule| rule.freedom != Freedom::Fixed)?;
             Some((rule.id, level.value))
         })
         .collect()

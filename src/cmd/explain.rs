@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use super::{Exit, Surroundings, fail};
 use crate::cli::Explain;
 use crate::parse::nearest;
-use crate::rule::{self, Freedom, Rule};
+use crate::rule::{Freedom, Rule};
+use crate::rules;
 use crate::say;
 
 pub(super) fn run(
@@ -15,8 +16,8 @@ pub(super) fn run(
     err: &mut impl Write,
 ) -> io::Result<Exit> {
     let Some(name) = &args.rule else { return list(around, out) };
-    let Some(rule) = rule::find(name) else {
-        let all = rule::all();
+    let Some(rule) = rules::find(name) else {
+        let all = rules::all();
         let near = nearest(name, all.iter().map(|rule| rule.id)).unwrap_or("");
         let what = if near.is_empty() {
             say!(
@@ -36,9 +37,9 @@ pub(super) fn run(
 }
 
 fn list(around: &Surroundings, out: &mut impl Write) -> io::Result<Exit> {
-    let rules = rule::all();
-    let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
-    for rule in rules {
+    let all = rules::all();
+    let width = all.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    for rule in all {
         writeln!(out, "{:width$}  {:7}  {}", rule.id, rule.severity.word(), rule.summary(around.tongue))?;
     }
     Ok(Exit::Fine)

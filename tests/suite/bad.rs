@@ -28,14 +28,14 @@ fn every_bad_input_gets_what_it_states() {
 fn every_rule_has_a_bad_input() {
     let names = names();
     let named = |rule: &str| names.iter().any(|name| name == rule || name.starts_with(&format!("{rule}-")));
-    let rules = huiyin::rule::all();
+    let rules = huiyin::rules::all();
     let without: Vec<&str> = rules.iter().map(|rule| rule.id).filter(|rule| !named(rule)).collect();
     assert!(without.is_empty(), "no file in tests/bad/ for {without:?}");
 }
 
 #[test]
 fn every_rule_has_a_manual_in_two_languages() {
-    for rule in huiyin::rule::all() {
+    for rule in huiyin::rules::all() {
         assert_ne!(rule.manual(Tongue::Zh), rule.manual(Tongue::En), "{}: a manual in one language", rule.id);
         let chinese = |text: &str| text.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
         let (zh, en) = (rule.summary(Tongue::Zh), rule.summary(Tongue::En));
@@ -48,7 +48,7 @@ fn every_rule_has_a_manual_in_two_languages() {
 
 #[test]
 fn rules_have_names_of_their_own() {
-    let rules = huiyin::rule::all();
+    let rules = huiyin::rules::all();
     let names: BTreeSet<&str> = rules.iter().map(|rule| rule.id).collect();
     assert_eq!(names.len(), rules.len());
 }

@@ -90,7 +90,7 @@ fn json_sarif_and_github_say_the_same_findings() {
 #[test]
 fn explain_lists_every_rule_and_shows_each() {
     let list = huiyin(["explain"]).fine().out;
-    for rule in huiyin::rule::all() {
+    for rule in huiyin::rules::all() {
         assert!(list.contains(rule.id), "{}", rule.id);
         for tongue in ["zh", "en"] {
             let page = huiyin(["explain", "--lang", tongue, rule.id]).fine().out;

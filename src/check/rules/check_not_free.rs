@@ -13,7 +13,7 @@
 use crate::check::Book;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::parse::CheckLevel;
-use crate::rule::{self, Freedom, Rule, rule};
+use crate::rule::{Freedom, Rule, rule};
 use crate::say;
 use crate::source::Spanned;
 
@@ -21,14 +21,14 @@ rule!("check-not-free", Error, Fixed, "check_not_free.rs");
 
 pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     let checks = book.raw.site.iter().flat_map(|site| &site.checks).flat_map(|checks| &checks.value.0);
-    out.extend(checks.filter_map(|(id, level)| setting(id, level.value)));
+    out.extend(checks.filter_map(|(id, level)| setting(book, id, level.value)));
     let exceptions = book.cases().flat_map(|case| &case.raw.allow).filter_map(|allow| allow.rule.as_ref());
-    out.extend(exceptions.filter_map(exception));
+    out.extend(exceptions.filter_map(|id| exception(book, id)));
 }
 
 /// What `[checks]` says of a fixed rule, unless it says what holds anyway.
-fn setting(id: &Spanned<String>, level: CheckLevel) -> Option<Diagnostic> {
-    let rule = rule::find(id).filter(|rule| rule.freedom == Freedom::Fixed && !agrees(rule, level))?;
+fn setting(book: &Book<'_>, id: &Spanned<String>, level: CheckLevel) -> Option<Diagnostic> {
+    let rule = book.rule(id).filter(|rule| rule.freedom == Freedom::Fixed && !agrees(rule, level))?;
     let (name, severity) = (rule.id, rule.severity.word());
     let what = say!("规则 {name} 不能改动", "the rule {name} can't be changed");
     Some(RULE.at(id.span, what).label(say!("请删去这一行", "delete this line")).help(say!(
@@ -42,10 +42,10 @@ const fn agrees(rule: &Rule, level: CheckLevel) -> bool {
 }
 
 /// An exception to a rule that takes none.
-fn exception(id: &Spanned<String>) -> Option<Diagnostic> {
-    let name = rule::find(id).filter(|rule| rule.freedom != Freedom::Excusable)?.id;
+fn exception(book: &Book<'_>, id: &Spanned<String>) -> Option<Diagnostic> {
+    let name = book.rule(id).filter(|rule| rule.freedom != Freedom::Excusable)?.id;
     let free: Vec<&str> =
-        rule::all().iter().filter(|rule| rule.freedom == Freedom::Excusable).map(|rule| rule.id).collect();
+        book.rules.iter().filter(|rule| rule.freedom == Freedom::Excusable).map(|rule| rule.id).collect();
     let free = free.join(", ");
     let what = say!("规则 {name} 不允许例外", "the rule {name} takes no exceptions");
     Some(RULE.at(id.span, what).help(say!("允许例外的规则：{free}", "the rules that take exceptions are: {free}")))

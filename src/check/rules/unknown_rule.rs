@@ -13,7 +13,7 @@
 use crate::check::Book;
 use crate::check::guess::with_guess;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::rule::{self, rule};
+use crate::rule::rule;
 use crate::say;
 use crate::source::Spanned;
 
@@ -23,12 +23,12 @@ pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     let checks = book.raw.site.iter().flat_map(|site| &site.checks).flat_map(|checks| &checks.value.0);
     let settings = checks.map(|(id, _)| id);
     let exceptions = book.cases().flat_map(|case| &case.raw.allow).filter_map(|allow| allow.rule.as_ref());
-    out.extend(settings.chain(exceptions).filter(|id| rule::find(id).is_none()).map(report));
+    out.extend(settings.chain(exceptions).filter(|id| book.rule(id).is_none()).map(|id| report(book, id)));
 }
 
-fn report(id: &Spanned<String>) -> Diagnostic {
+fn report(book: &Book<'_>, id: &Spanned<String>) -> Diagnostic {
     let written = &id.value;
     let found = RULE.at(id.span, say!("没有名为 `{written}` 的规则", "no rule is called `{written}`"));
-    let known = rule::all().into_iter().map(|rule| (rule.id, Vec::new()));
+    let known = book.rules.iter().map(|rule| (rule.id, Vec::new()));
     with_guess(found, written, known, say!("用 huiyin explain 查看全部规则", "`huiyin explain` lists all rules"))
 }

@@ -1,0 +1,122 @@
+//! The charts of the site: which cases become which marks, and the words around them. How they are drawn is `chart`'s.
+
+mod classes;
+mod days;
+mod units;
+
+use serde::Serialize;
+
+use super::context::{Cx, tone};
+use super::parts::Day;
+use crate::chart::{Chart, Drawing, Drawn, Frame, Table, Tone};
+use crate::model::ClassRank;
+use crate::site::figure::can_draw;
+use crate::site::{ChartFile, Facet};
+use crate::theme::Html;
+
+/// A chart with its frame, as a template shows it.
+#[derive(Serialize)]
+pub(super) struct ChartView {
+    /// Unique on its page.
+    id: &'static str,
+    frame: Frame,
+    inline: Html,
+    /// The stand-alone file.
+    download: String,
+}
+
+/// The chart, or nothing where there is too little to draw: then the page says a sentence.
+pub(super) fn view(cx: &Cx<'_>, file: ChartFile) -> Vec<ChartView> {
+    if !can_draw(cx.public(), file) {
+        return Vec::new();
+    }
+    let id = match file {
+        ChartFile::Classes(_) => "classes",
+        ChartFile::Units(_) => "units",
+        ChartFile::Days(_) => "days",
+    };
+    let shown = draw(cx, file, id).map(|drawn| ChartView {
+        id,
+        frame: drawn.frame,
+        inline: Html::safe(drawn.inline),
+        download: cx.href(&file.route()),
+    });
+    shown.into_iter().collect()
+}
+
+/// The drawn chart; `prefix` keeps its ids apart from those of other charts on its page.
+///
+/// # Panics
+/// When its frame is not complete: that is our bug, and no content can make it.
+pub(super) fn draw(cx: &Cx<'_>, file: ChartFile, prefix: &str) -> Option<Drawn> {
+    if !can_draw(cx.public(), file) {
+        return None;
+    }
+    let made = match file {
+        ChartFile::Classes(year) => classes::draw(cx, year, prefix),
+        ChartFile::Units(year) => units::draw(cx, year, prefix),
+        ChartFile::Days(year) => days::draw(cx, year, prefix),
+    };
+    Some(made)
+}
+
+fn finish(prefix: &str, frame: Frame, drawing: impl Drawing) -> Drawn {
+    let chart = Chart::new(frame, drawing);
+    chart.unwrap_or_else(|error| panic!("the site makes whole charts: {error}")).draw(prefix)
+}
+
+/// The parts of a frame that every chart has alike.
+fn frame(cx: &Cx<'_>, name: &str, values: &[(&str, &str)]) -> Frame {
+    let Day { text: day, .. } = cx.day(cx.public().day);
+    let own = |part: &str| cx.say(&format!("chart.{name}.{part}"), values);
+    Frame {
+        title: own("title"),
+        subtitle: own("subtitle"),
+        summary: own("summary"),
+        key: Vec::new(),
+        source: cx.say("chart.source", &[]),
+        as_of: cx.say("chart.as-of", &[("day", &day)]),
+        caveat: own("caveat"),
+        table: Table::default(),
+        csv: None,
+    }
+}
+
+fn of_year(year: i16) -> Facet {
+    Facet { handled: true, year: Some(year), ..Facet::default() }
+}
+
+fn ranks(cx: &Cx<'_>) -> impl Iterator<Item = ClassRank> + use<> {
+    (0..cx.public().site.classes.len()).map(ClassRank)
+}
+
+fn narrow(count: usize) -> u32 {
+    u32::try_from(count).expect("fewer than four thousand million cases")
+}
+
+/// The median of whole days as people write it; of an even count the mean of the middle two.
+pub(super) fn median(mut days: Vec<i32>) -> Option<String> {
+    days.sort_unstable();
+    let (low, high) = (days.get((days.len().max(1) - 1) / 2)?, days.get(days.len() / 2)?);
+    let twice = low + high;
+    Some(if twice % 2 == 0 { (twice / 2).to_string() } else { format!("{}.5", twice / 2) })
+}
+
+/// The key of a class, for pages that show classes without a chart.
+pub(super) fn swatch(rank: ClassRank) -> String {
+    Tone::fill_class(tone(rank)).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::median;
+
+    #[test]
+    fn the_median_of_an_even_count_is_the_mean_of_the_middle_two() {
+        assert_eq!(median(vec![]), None);
+        assert_eq!(median(vec![7]).unwrap(), "7");
+        assert_eq!(median(vec![9, 1]).unwrap(), "5");
+        assert_eq!(median(vec![9, 2]).unwrap(), "5.5");
+        assert_eq!(median(vec![3, 1, 2]).unwrap(), "2");
+    }
+}
