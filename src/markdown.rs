@@ -18,15 +18,21 @@ pub struct Link {
     pub range: Range<usize>,
 }
 
-/// Renders Markdown. Headings become `heading` levels lower than written (`#` with 2 is `<h3>`), so that a text fits
-/// below the headings of its page. `resolve` says where a link leads: `None` keeps its words and drops the link.
+/// Renders Markdown. The highest heading of the text becomes one of level `highest`, the others follow, so that a text fits
+/// below the headings of its page however its author began. `resolve` says where a link leads: `None` keeps its words
+/// and drops the link.
 #[must_use]
-pub fn render(text: &str, heading: u8, resolve: &dyn Fn(&str) -> Option<String>) -> String {
+pub fn render(text: &str, highest: u8, resolve: &dyn Fn(&str) -> Option<String>) -> String {
     let arena = Arena::new();
     let options = options();
     let root = parse_document(&arena, text, &options);
+    let written = root.descendants().filter_map(|node| match &node.data().value {
+        NodeValue::Heading(heading) => Some(heading.level),
+        _ => None,
+    });
+    let from = written.min().unwrap_or(1);
     for node in root.descendants() {
-        prepare(node, heading, resolve);
+        prepare(node, |level| (level - from + highest).min(6), resolve);
     }
     let mut html = String::with_capacity(text.len() * 2);
     Formatter::format_document(root, &options, &mut html).expect("a string takes every write");
@@ -85,11 +91,11 @@ fn line_starts(text: &str) -> Vec<usize> {
 }
 
 /// What is changed before rendering: heading levels, link destinations, gaps between Chinese lines.
-fn prepare<'a>(node: &'a AstNode<'a>, heading: u8, resolve: &dyn Fn(&str) -> Option<String>) {
+fn prepare<'a>(node: &'a AstNode<'a>, level: impl Fn(u8) -> u8, resolve: &dyn Fn(&str) -> Option<String>) {
     let joins = matches!(node.data().value, NodeValue::SoftBreak) && between_wide(node);
     let mut data = node.data_mut();
     match &mut data.value {
-        NodeValue::Heading(one) => one.level = (one.level + heading).min(6),
+        NodeValue::Heading(one) => one.level = level(one.level),
         NodeValue::Link(link) | NodeValue::Image(link) => {
             let allowed = scheme(&link.url).is_none_or(|scheme| SCHEMES.contains(&scheme.as_str()));
             link.url = if allowed { resolve(&link.url).unwrap_or_default() } else { String::new() };
@@ -151,7 +157,7 @@ mod tests {
     use super::*;
 
     fn html(text: &str) -> String {
-        render(text, 2, &|url| Some(url.to_owned()))
+        render(text, 3, &|url| Some(url.to_owned()))
     }
 
     #[test]
@@ -196,7 +202,8 @@ mod tests {
     #[test]
     fn headings_fit_below_those_of_the_page() {
         assert_eq!(html("# 一"), "<h3>一</h3>\n");
-        assert_eq!(html("###### 一"), "<h6>一</h6>\n");
+        assert_eq!(html("## 一"), "<h3>一</h3>\n", "wherever the author began");
+        assert_eq!(html("## 一\n\n# 二\n\n##### 三"), "<h4>一</h4>\n<h3>二</h3>\n<h6>三</h6>\n");
     }
 
     #[test]

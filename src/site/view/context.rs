@@ -196,9 +196,9 @@ impl<'a> Cx<'a> {
 
     /// Markdown of a case or page: relative links are addresses below the root; one that leads nowhere keeps its words
     /// (it named a case that is not public: whatever else is wrong, `check` has reported).
-    pub(super) fn markdown(&self, text: &str, heading: u8) -> Html {
+    pub(super) fn markdown(&self, text: &str, highest: u8) -> Html {
         let resolve = |url: &str| self.resolve(url);
-        Html::safe(markdown::render(text, heading, &resolve))
+        Html::safe(markdown::render(text, highest, &resolve))
     }
 
     fn resolve(&self, url: &str) -> Option<String> {

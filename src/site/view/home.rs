@@ -1,5 +1,7 @@
 //! Home: what came of the suggestions of the latest year, the uncomfortable numbers included.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::Head;
@@ -158,8 +160,11 @@ fn latest(cx: &Cx<'_>) -> Vec<Latest> {
         .flat_map(|(at, case)| timeline::headlines(cx, case).into_iter().map(move |(date, what)| (date, at, what)))
         .collect();
     events.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    // One line a case, with the last thing that happened to it.
+    let mut seen = BTreeSet::new();
     events
         .into_iter()
+        .filter(|(_, at, _)| seen.insert(*at))
         .take(FEW + 1)
         .map(|(date, at, what)| Latest { day: cx.day(date), what, case: cx.case_link(at) })
         .collect()

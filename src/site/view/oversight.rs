@@ -121,7 +121,7 @@ fn entry(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> EntryView {
         methods: entry.methods.iter().map(|one| cx.own(one)).collect(),
         findings: entry.findings.iter().map(|one| cx.own(one)).collect(),
         lang: text.as_ref().map(|text| text.lang.clone()).unwrap_or_default(),
-        html: text.map(|text| cx.markdown(&text.text, 3)).into_iter().collect(),
+        html: text.map(|text| cx.markdown(&text.text, 4)).into_iter().collect(),
         cases: entry.cases.iter().map(|at| cx.row(*at)).collect(),
         scores: scores
             .iter()

@@ -50,7 +50,7 @@ pub(super) fn view(cx: &Cx<'_>, pages: &[TextPage], name: &str) -> Head<TextView
     let title = title(cx, pages, name);
     let body = TextView {
         date: page.date.map(|date| cx.day(date)).into_iter().collect(),
-        html: cx.markdown(&page.text, 1),
+        html: cx.markdown(&page.text, 2),
         lang: title.lang.clone(),
         title: title.clone(),
     };

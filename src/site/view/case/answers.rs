@@ -168,7 +168,7 @@ pub(super) fn reply(cx: &Cx<'_>, case: &PublicCase, reply: &PublicReply) -> Repl
         class: cx.class(reply.class),
         document: head.and_then(|head| head.document.clone()).unwrap_or_default(),
         signed_by: cx.maybe(head.and_then(|head| head.signed_by.as_ref())),
-        html: text.map(|text| cx.markdown(text, 3)).into_iter().collect(),
+        html: text.map(|text| cx.markdown(text, 4)).into_iter().collect(),
         attachments: letter
             .map_or_else(Vec::new, |letter| letter.attachments.iter().filter_map(|file| cx.file(case, file)).collect()),
         missing,

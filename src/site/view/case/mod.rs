@@ -220,7 +220,7 @@ fn withheld(cx: &Cx<'_>, case: &PublicCase) -> Vec<WithheldNote> {
 
 fn request(cx: &Cx<'_>, case: &PublicCase) -> Vec<Html> {
     let request = case.full_text().and_then(|text| text.request.as_ref());
-    request.map(|request| cx.markdown(request, 2)).into_iter().collect()
+    request.map(|request| cx.markdown(request, 3)).into_iter().collect()
 }
 
 fn corrections(cx: &Cx<'_>, case: &PublicCase) -> Vec<CorrectionView> {

@@ -54,7 +54,10 @@ fn class_key(cx: &Cx<'_>, rank: ClassRank) -> KeyEntry {
 
 fn unit_row(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> Row {
     let facet = Facet { unit: Some(unit), ..of_year(year) };
-    let segments = ranks(cx).map(|rank| segment(cx, rank, &Facet { class: Some(rank), ..facet }));
+    let segments = ranks(cx).map(|rank| {
+        let list = cx.list(&Facet { class: Some(rank), ..facet });
+        segment(cx, rank, list.map_or(0, |list| list.cases.len()), list.map(|list| cx.href(&list.route)))
+    });
     let cells = unit_cells(cx, year, &[unit], cx.unit_name(unit));
     Row {
         label: cx.unit_name(unit),
@@ -65,31 +68,16 @@ fn unit_row(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> Row {
     }
 }
 
-fn segment(cx: &Cx<'_>, rank: ClassRank, facet: &Facet) -> Segment {
-    let list = cx.list(facet);
+fn segment(cx: &Cx<'_>, rank: ClassRank, count: usize, href: Option<String>) -> Segment {
     let class = cx.class(rank);
-    Segment {
-        value: narrow(list.map_or(0, |list| list.cases.len())),
-        tone: tone(rank),
-        letter: class.code.clone(),
-        href: list.map(|list| cx.href(&list.route)),
-        title: format!("{} {}", class.code, class.means),
-    }
+    // The name of a link holds what is printed on it.
+    let title = format!("{} {} {}", class.code, class.means, cx.count("cases.n", count));
+    Segment { value: narrow(count), tone: tone(rank), letter: class.code, href, title }
 }
 
 /// The units that have no row of their own, joined: counts without links, since no one list holds them.
 fn others_row(cx: &Cx<'_>, year: i16, units: &[Ref<Unit>], label: String) -> Row {
-    let segments = ranks(cx).map(|rank| {
-        let class = cx.class(rank);
-        Segment {
-            value: narrow(class_count(cx, year, units, rank)),
-            tone: tone(rank),
-            letter: class.code.clone(),
-            href: None,
-            title: format!("{} {}", class.code, class.means),
-        }
-    });
-    let segments = segments.collect();
+    let segments = ranks(cx).map(|rank| segment(cx, rank, class_count(cx, year, units, rank), None)).collect();
     let cells = unit_cells(cx, year, units, label.clone());
     let href = Some(cx.href(&Route::section("units")));
     Row { label, href, description: String::new(), segments, trailing: trailing(cx, &cells) }
