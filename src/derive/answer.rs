@@ -45,7 +45,8 @@ impl Answer {
 }
 
 pub(super) fn answers(case: &Case, ledger: &Ledger, day: Date) -> Vec<Answer> {
-    let Some(handling) = &case.handling else { return Vec::new() };
+    // A merged, withdrawn or unfiled case needs no reply.
+    let Some(handling) = case.handling.as_ref().filter(|_| case.exit.is_none()) else { return Vec::new() };
     let first_due = timeliness::due(handling, ledger);
     handling.units.iter().map(|unit| answer(case, *unit, first_due, ledger, day)).collect()
 }

@@ -22,7 +22,7 @@ pub(super) fn classes(case: &Case) -> Option<Classes> {
 }
 
 /// The classes of one unit's answer; entries are in the order of their dates.
-fn of_unit(case: &Case, unit: Ref<Unit>) -> Option<Classes> {
+pub(super) fn of_unit(case: &Case, unit: Ref<Unit>) -> Option<Classes> {
     let reply = case.replies.iter().rfind(|reply| reply.unit == unit)?;
     let after = case.follow_ups.iter().rfind(|one| one.unit == unit && one.date >= reply.date);
     Some(Classes { at_reply: reply.class, now: after.map_or(reply.class, |one| one.class) })

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{class, days};
-use crate::model::{Case, Ledger, Measure, Progress, Ref, Unit};
+use crate::model::{Case, Ledger, Meaning, Measure, Progress, Ref, Unit};
 use crate::words;
 
 words! {
@@ -15,7 +15,7 @@ words! {
         OnTrack = "on-track",
         /// 已延期: past its first due day and not done.
         Late = "late",
-        /// 调整或撤销: dropped, with its reason.
+        /// 调整或撤销: dropped, with its reason; or the class promises no longer, and nothing was resolved.
         Changed = "changed",
     }
 }
@@ -71,17 +71,24 @@ fn of_measure(at: usize, measure: &Measure, unit: Ref<Unit>, day: Date) -> Commi
     Commitment { measure: Some(at), unit, first_due, due: measure.due, state, days_late }
 }
 
-/// A class that promises where no measure does: an undated commitment, kept once the class no longer promises.
+/// A class that promises where no measure does: an undated commitment. It is kept once the class of that unit means
+/// resolved, and changed when it means anything else that promises no longer.
 fn undated(case: &Case, unit: Ref<Unit>, promised: &[Commitment], ledger: &Ledger) -> Option<Commitment> {
+    let means = |rank| ledger.site.class(rank).means;
     let first = case.replies.iter().find(|reply| reply.unit == unit)?;
-    let promises = |rank| ledger.site.class(rank).means.is_commitment();
+    let replies = case.replies.iter().filter(|reply| reply.unit == unit).map(|reply| reply.class);
+    let follow_ups = case.follow_ups.iter().filter(|one| one.unit == unit && one.date >= first.date);
+    let mut given = replies.chain(follow_ups.map(|one| one.class));
     let shared = |one: &Commitment| {
         one.unit == unit || case.handling.as_ref().is_some_and(|handling| handling.with.contains(&one.unit))
     };
-    if !promises(first.class) || promised.iter().any(shared) {
+    if !given.any(|rank| means(rank).is_commitment()) || promised.iter().any(shared) {
         return None;
     }
-    let now = class::classes(case).map_or(first.class, |classes| classes.now);
-    let state = if promises(now) { CommitmentState::OnTrack } else { CommitmentState::Kept };
+    let state = match means(class::of_unit(case, unit)?.now) {
+        Meaning::Resolved => CommitmentState::Kept,
+        now if now.is_commitment() => CommitmentState::OnTrack,
+        _ => CommitmentState::Changed,
+    };
     Some(Commitment { measure: None, unit, first_due: None, due: None, state, days_late: 0 })
 }

@@ -64,9 +64,12 @@ fn has_begun(case: &Case) -> bool {
         .map(|one| one.date)
         .chain(case.investigations.iter().map(|one| one.from))
         .chain(handling.opinions.iter().map(|(_, date)| *date))
+        .chain(handling.extended.iter().map(|one| one.approved))
         .chain(case.replies.iter().map(|one| one.date))
         .chain(case.oversight.iter().map(|one| one.date))
         .chain(case.measures.iter().filter_map(|one| one.done))
-        .chain(case.outcomes.iter().map(|one| one.date));
+        .chain(case.measures.iter().flat_map(|one| &one.moved).map(|moved| moved.on))
+        .chain(case.outcomes.iter().map(|one| one.date))
+        .chain(case.adoptions.iter().map(|one| one.date));
     dates.any(|date| date >= handling.assigned)
 }

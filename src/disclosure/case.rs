@@ -70,7 +70,7 @@ pub(super) fn disclose(case: &Case, facts: &CaseFacts, places: &Places) -> Publi
         first_verdict: facts.first_verdict,
         follow_ups: follow_ups(case, filter),
         communications: communications(case, filter),
-        investigations: case.investigations.iter().map(|one| investigation(one, filter)).collect(),
+        investigations: case.investigations.iter().map(|one| investigation(one, case, filter)).collect(),
         oversight: oversight(case, filter),
         loops: loops(facts),
         published: case.disclosure.published,
@@ -112,17 +112,17 @@ fn substance(case: &Case, facts: &CaseFacts, filter: Filter) -> Substance {
     Substance {
         summary: case.summary.clone(),
         keywords: case.keywords.clone(),
-        measures: case.measures.iter().map(measure).collect(),
+        measures: case.measures.iter().map(|one| measure(one, case)).collect(),
         outcomes: case.outcomes.iter().map(|one| outcome(one, filter)).collect(),
         adoptions: case.adoptions.iter().map(adoption).collect(),
         commitments: facts.commitments.iter().map(commitment).collect(),
     }
 }
 
-fn measure(measure: &Measure) -> PublicMeasure {
+fn measure(measure: &Measure, case: &Case) -> PublicMeasure {
     PublicMeasure {
         title: measure.title.clone(),
-        unit: measure.unit,
+        unit: case.unit_or_lead(measure.unit),
         status: measure.status,
         due: measure.due,
         done: measure.done,
@@ -231,17 +231,17 @@ fn communications(case: &Case, filter: Filter) -> Vec<PublicCommunication> {
         phase: one.phase,
         date: one.date,
         mode: one.mode,
-        unit: one.unit,
+        unit: case.unit_or_lead(one.unit),
         summary: filter.words(one.summary.as_ref()),
     });
     talks.collect()
 }
 
-fn investigation(one: &Investigation, filter: Filter) -> PublicInvestigation {
+fn investigation(one: &Investigation, case: &Case, filter: Filter) -> PublicInvestigation {
     PublicInvestigation {
         from: one.from,
         to: one.to,
-        unit: one.unit,
+        unit: case.unit_or_lead(one.unit),
         counts: filter.substance(|| one.counts.clone()).unwrap_or_default(),
         words: filter.free(|| InvestigationWords {
             summary: one.summary.clone(),

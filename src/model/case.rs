@@ -75,6 +75,14 @@ pub struct Case {
     pub corrections: Vec<Correction>,
 }
 
+impl Case {
+    /// The unit of an entry that may leave it out; before the assignment there is no lead unit to stand for it.
+    #[must_use]
+    pub fn unit_or_lead(&self, unit: Option<Ref<Unit>>) -> Option<Ref<Unit>> {
+        unit.or_else(|| self.handling.as_ref().map(Handling::lead))
+    }
+}
+
 /// Markdown, with its place for messages about the links in it.
 pub type Markdown = Spanned<String>;
 
@@ -213,7 +221,7 @@ pub struct Communication {
     pub date: Date,
     /// How.
     pub mode: Contact,
-    /// Who.
+    /// Who, where it is written; else the lead unit, once there is one: [`Case::unit_or_lead`].
     pub unit: Option<Ref<Unit>>,
     /// What was said.
     pub summary: Option<String>,
@@ -226,7 +234,7 @@ pub struct Investigation {
     pub from: Date,
     /// Last day.
     pub to: Option<Date>,
-    /// Who.
+    /// Who, where it is written; else the lead unit, once there is one: [`Case::unit_or_lead`].
     pub unit: Option<Ref<Unit>>,
     /// What was looked at.
     pub summary: Option<String>,
@@ -265,7 +273,7 @@ pub struct Measure {
     pub id: Option<String>,
     /// What is done.
     pub title: String,
-    /// Who does it.
+    /// Who does it, where it is written; else the lead unit, once there is one: [`Case::unit_or_lead`].
     pub unit: Option<Ref<Unit>>,
     /// Where it stands.
     pub status: Progress,

@@ -96,13 +96,10 @@ impl Lowering<'_> {
         self.ledger.units.find(id).expect(KNOWN)
     }
 
-    /// The unit of an entry that may leave it out.
-    fn unit_or_lead(&self, id: Option<&Spanned<String>>) -> Option<Ref<Unit>> {
-        id.or_else(|| self.case.answering().first()).map(|id| self.unit(id))
-    }
-
+    /// The unit of an answer; the lead unit where it is left out.
     fn answering(&self, id: Option<&Spanned<String>>) -> Ref<Unit> {
-        self.unit_or_lead(id).expect("check proved that only a case in handling is answered")
+        let id = id.or_else(|| self.case.answering().first());
+        self.unit(id.expect("check proved that only a case in handling is answered"))
     }
 
     fn class(&self, code: Option<&Spanned<String>>) -> ClassRank {
@@ -151,7 +148,7 @@ impl Lowering<'_> {
             phase: need(one.phase.as_ref()),
             date: need(one.date.as_ref()),
             mode: need(one.mode.as_ref()),
-            unit: self.unit_or_lead(one.unit.as_ref()),
+            unit: one.unit.as_ref().map(|id| self.unit(id)),
             summary: may(one.summary.as_ref()),
         });
         by_date(talks, |one| one.date)
@@ -166,7 +163,7 @@ impl Lowering<'_> {
         Investigation {
             from: need(raw.from.as_ref()),
             to: may(raw.to.as_ref()),
-            unit: self.unit_or_lead(raw.unit.as_ref()),
+            unit: raw.unit.as_ref().map(|id| self.unit(id)),
             summary: may(raw.summary.as_ref()),
             counts: raw.counts.iter().map(counted).collect(),
             findings: list(&raw.findings),
@@ -183,7 +180,7 @@ impl Lowering<'_> {
         Measure {
             id: may(raw.id.as_ref()),
             title: need(raw.title.as_ref()),
-            unit: self.unit_or_lead(raw.unit.as_ref()),
+            unit: raw.unit.as_ref().map(|id| self.unit(id)),
             status: need(raw.status.as_ref()),
             due: may(raw.due.as_ref()),
             done: may(raw.done.as_ref()),

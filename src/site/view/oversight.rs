@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::Head;
 use super::context::Cx;
 use super::parts::{CaseRow, Day, Link, Text};
-use crate::derive::LoopState;
 use crate::disclosure::{PublicDistrictOversight, PublicLoop};
 use crate::model::Cycle;
 use crate::site::Route;
@@ -138,9 +137,10 @@ fn entry(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> EntryView {
 pub(super) fn sentence(cx: &Cx<'_>, one: &PublicLoop) -> String {
     let by = one.rectify_by.map(|by| cx.day(by).text).unwrap_or_default();
     let closed = one.closed.map(|closed| cx.day(closed).text).unwrap_or_default();
-    // A finding for which no day was set can be put right, but not in time.
-    let key = if one.state == LoopState::Closed && by.is_empty() { "closed-undated" } else { one.state.word() };
-    cx.say(&format!("loop.sentence-{key}"), &[("by", &by), ("closed", &closed)])
+    // A finding for which no day was set can be put right, but neither in time nor late.
+    let undated = if by.is_empty() { "-undated" } else { "" };
+    let key = format!("loop.sentence-{}{undated}", one.state.word());
+    cx.say(&key, &[("by", &by), ("closed", &closed)])
 }
 
 /// Every loop of every public case, open ones first, then the latest.

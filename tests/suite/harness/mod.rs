@@ -1,15 +1,19 @@
 //! What tests need to say what they mean: a portal to spoil, and the findings to expect. No test lives here.
 
+mod case;
 mod edit;
 mod expected;
 mod input;
+mod ledger;
 mod made;
 mod portal;
 mod program;
 mod rendered;
 
+pub(crate) use case::{CaseText, case};
 pub(crate) use expected::{Expected, compare};
 pub(crate) use input::BadInput;
+pub(crate) use ledger::{Facts, Written, day};
 pub(crate) use made::{Made, options};
 pub(crate) use portal::Portal;
 pub(crate) use program::{Huiyin, huiyin, sample, tree};
