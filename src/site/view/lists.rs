@@ -97,7 +97,12 @@ fn title(cx: &Cx<'_>, facet: &Facet) -> String {
     ] {
         parts.extend(set.then(|| word(key)));
     }
-    if parts.is_empty() { word("list.all") } else { parts.join(" · ") }
+    match parts.as_slice() {
+        [] => word("list.all"),
+        // The list of a topic or a session is not the page of it.
+        [only] => cx.say("list.of", &[("title", only)]),
+        _ => parts.join(" · "),
+    }
 }
 
 fn class_words(cx: &Cx<'_>, rank: ClassRank) -> String {

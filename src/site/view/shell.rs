@@ -17,6 +17,7 @@ pub(super) struct Shell {
     notice: Text,
     home: String,
     style: String,
+    icon: String,
     /// One for each language of the portal but this one.
     languages: Vec<Twin>,
     nav: Vec<NavItem>,
@@ -95,11 +96,8 @@ impl Shell {
             organisation: organisation.map(|one| cx.text(&one.name)).unwrap_or_default(),
             notice: site.notice.as_ref().map(|notice| cx.text(notice)).unwrap_or_default(),
             home: cx.href(&Route::home()),
-            style: cx
-                .theme()
-                .asset("site.css")
-                .map(|css| cx.href_shared(&Route::new(css.address.clone())))
-                .unwrap_or_default(),
+            style: asset(cx, "site.css"),
+            icon: asset(cx, "icon.svg"),
             languages: twins(cx),
             nav: nav.collect(),
             crumbs,
@@ -112,6 +110,11 @@ impl Shell {
             site: name,
         }
     }
+}
+
+/// The link to a shared file of the theme; empty when a theme has none of that name.
+fn asset(cx: &Cx<'_>, name: &str) -> String {
+    cx.theme().asset(name).map(|asset| cx.href_shared(&Route::new(asset.address.clone()))).unwrap_or_default()
 }
 
 /// Canonical addresses drop only `index.html`.

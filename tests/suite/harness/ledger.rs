@@ -20,7 +20,8 @@ impl Portal {
         let mut found = Diagnostics::default();
         let loaded = load::read_portal(self.root(), &mut found).unwrap();
         let raw = parse::parse(&loaded.sources, &mut found);
-        let book = Book::new(&raw, &loaded.sources, &loaded.attachments, day("2027-12-31"));
+        let rules = huiyin::rules::all();
+        let book = Book::new(&raw, &loaded.sources, &loaded.attachments, day("2027-12-31"), &rules);
         check::check(&book, &mut found);
         let errors: Vec<_> = found.iter().map(|one| (one.rule, one.what.en.clone())).collect();
         assert!(!found.has_errors(), "the portal has errors: {errors:#?}");

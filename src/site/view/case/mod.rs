@@ -203,7 +203,8 @@ fn days_used(cx: &Cx<'_>, case: &PublicCase) -> Vec<DaysUsed> {
     };
     let limit = crate::derive::days(handling.assigned, due);
     let sentence = cx.say("case.days", &[("used", &used.to_string()), ("limit", &limit.to_string())]);
-    vec![DaysUsed { used, limit, sentence }]
+    // A meter can't be fuller than full; the sentence says by how much the limit was passed.
+    vec![DaysUsed { used: used.min(limit), limit, sentence }]
 }
 
 fn withheld(cx: &Cx<'_>, case: &PublicCase) -> Vec<WithheldNote> {

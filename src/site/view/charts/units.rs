@@ -71,7 +71,7 @@ fn unit_row(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> Row {
 fn segment(cx: &Cx<'_>, rank: ClassRank, count: usize, href: Option<String>) -> Segment {
     let class = cx.class(rank);
     // The name of a link holds what is printed on it.
-    let title = format!("{} {} {}", class.code, class.means, cx.count("cases.n", count));
+    let title = format!("{} {} {count}", class.code, class.means);
     Segment { value: narrow(count), tone: tone(rank), letter: class.code, href, title }
 }
 
