@@ -39,9 +39,10 @@ pub fn total(segments: &[Segment]) -> u32 {
 pub fn draw(segments: &[Segment], longest: u32, medium: &Medium) -> Vec<El> {
     let pieces = pieces(segments, longest);
     let gaps: Vec<El> = pieces.windows(2).filter_map(|pair| draw_gap(&pair[0], &pair[1], medium)).collect();
-    let letters = pieces.iter().filter_map(|piece| draw_letter(piece, medium));
     let segments = pieces.iter().map(|piece| draw_segment(piece, medium));
-    segments.chain(gaps.into_iter().chain(letters)).collect()
+    let texts =
+        pieces.iter().flat_map(|piece| draw_number(piece, medium).into_iter().chain(draw_letter(piece, medium)));
+    segments.chain(gaps).chain(texts).collect()
 }
 
 /// A segment with its place: edges as fractions of the bar's room.
@@ -78,11 +79,12 @@ fn pieces(segments: &[Segment], longest: u32) -> Vec<Piece<'_>> {
 fn draw_segment(piece: &Piece<'_>, medium: &Medium) -> El {
     let rect = medium.across(El::svg("rect"), "x", piece.start);
     let rect = medium.down(medium.across(rect, "width", piece.width()), "height", 1.0, HEIGHT);
-    let shapes = [medium.fill(rect, piece.segment.tone)].into_iter().chain(draw_number(piece, medium));
-    medium.link(shapes.collect(), piece.segment.href.as_deref(), &piece.segment.title)
+    let shapes = vec![medium.fill(rect, piece.segment.tone)];
+    medium.link(shapes, piece.segment.href.as_deref(), &piece.segment.title)
 }
 
-/// The count in the middle, where it fits even in the narrowest layout.
+/// The count in the middle, where it fits even in the narrowest layout. It lies over the link, lets clicks through and is
+/// not read out: the name of the link holds it.
 fn draw_number(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
     let words = piece.segment.value.to_string();
     if !medium::has_room(&words, piece.width() * medium.narrowest()) {
@@ -90,11 +92,11 @@ fn draw_number(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
     }
     let text = medium.ink(El::svg("text"), Ink::On(piece.segment.tone)).text(&words);
     let text = medium.across(text, "x", f64::midpoint(piece.start, piece.end));
-    Some(medium.down(text, "y", 0.5, HEIGHT).attr("dy", ".36em").attr("text-anchor", "middle"))
+    let text = medium.down(text, "y", 0.5, HEIGHT).attr("dy", ".36em").attr("text-anchor", "middle");
+    Some(medium.over_link(text))
 }
 
-/// The letter of the class at the left edge, for paper: greys alone don't tell classes apart. It stands outside of the
-/// link, whose name would otherwise have to hold it beside the number.
+/// The letter of the class at the left edge, for paper: greys alone don't tell classes apart.
 fn draw_letter(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
     let both = format!("{}   {}", piece.segment.letter, piece.segment.value);
     let has_room = medium::has_room(&both, piece.width() * medium.narrowest());

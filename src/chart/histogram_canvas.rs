@@ -62,7 +62,8 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    fn draw_bin(&self, bin: &Bin, is_labelled: bool) -> El {
+    /// The bar of a bin with its link, then its count, which lies over the link: the name of the link holds it.
+    fn draw_bin(&self, bin: &Bin, is_labelled: bool) -> Vec<El> {
         let (start, width, rise) = self.bar(bin);
         let place = |el: El| self.medium.across(self.medium.across(el, "x", start), "width", width);
         let bar = place(El::svg("rect")).num("y", self.base - rise).num("height", rise);
@@ -71,11 +72,13 @@ impl<'a> Canvas<'a> {
             let room = place(El::svg("rect")).num("height", self.base);
             shapes.push(room.attr("fill", "none").attr("pointer-events", "all"));
         }
+        let mut drawn = vec![self.medium.link(shapes, bin.href.as_deref(), &bin.title)];
         if is_labelled {
             let label = self.medium.text(&bin.count.to_string(), Ink::Strong).num("y", self.base - rise - 5.0);
-            shapes.push(self.medium.across(label, "x", start + width / 2.0).attr("text-anchor", "middle"));
+            let label = self.medium.across(label, "x", start + width / 2.0).attr("text-anchor", "middle");
+            drawn.push(self.medium.over_link(label));
         }
-        self.medium.link(shapes, bin.href.as_deref(), &bin.title)
+        drawn
     }
 
     /// Which bins get their count printed: where most of them fit, all that do; else only those that matter.
@@ -166,7 +169,7 @@ impl<'a> Canvas<'a> {
 
     pub(super) fn draw(&self) -> Vec<El> {
         let bins = self.chart.bins.iter().zip(self.labelled());
-        let bins = bins.map(|(bin, is_labelled)| self.draw_bin(bin, is_labelled));
+        let bins = bins.flat_map(|(bin, is_labelled)| self.draw_bin(bin, is_labelled));
         let limit = self.chart.limit.iter().flat_map(|limit| self.draw_limit(limit));
         bins.chain(self.draw_axis()).chain(limit).collect()
     }

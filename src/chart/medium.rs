@@ -108,6 +108,13 @@ impl Medium {
         if on_lines && !self.is_page() { halo(dressed) } else { dressed }
     }
 
+    /// A text that lies over a link of a page: it lets clicks through and is not read out, because the name of the link
+    /// holds it. Inside of the link it would be read twice.
+    #[must_use]
+    pub fn over_link(&self, text: El) -> El {
+        if self.is_page() { text.attr("pointer-events", "none").attr("aria-hidden", "true") } else { text }
+    }
+
     /// Binds shapes to the list behind them. In a page with a target this is a link with a name, else a group.
     #[must_use]
     pub fn link(&self, shapes: Vec<El>, href: Option<&str>, title: &str) -> El {
