@@ -76,8 +76,8 @@ pub struct Build {
     #[arg(long, value_name = "URL", value_parser = parse_url)]
     pub base_url: Option<String>,
     /// Number of threads; one for each core unless given
-    #[arg(long, value_name = "N")]
-    pub threads: Option<std::num::NonZeroUsize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
     /// Print how long each stage took
     #[arg(long)]
     pub timings: bool,

@@ -2,13 +2,12 @@
 #![expect(clippy::disallowed_methods, reason = "main reads the clock and the environment for everyone else")]
 
 use std::process::ExitCode;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::FromArgMatches as _;
 use huiyin::cli::{self, Cli};
 use huiyin::cmd::{self, Surroundings};
 use huiyin::diagnostic::Tongue;
-use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
 fn main() -> ExitCode {
@@ -20,9 +19,13 @@ fn main() -> ExitCode {
         Err(error) => error.exit(),
     };
     let folder = std::env::current_dir().unwrap_or_else(|_| ".".into());
-    let around = Surroundings { tongue, today: today(), epoch: epoch(), folder };
+    let epoch = match epoch() {
+        Ok(epoch) => epoch,
+        Err(written) => return cmd::refuse_epoch(&written, tongue, &mut anstream::stderr()).into(),
+    };
+    let around = Surroundings { tongue, today: today(), epoch, folder };
     let exit = cmd::run(cli, &around, &mut anstream::stdout(), &mut anstream::stderr());
-    ExitCode::from(exit.code())
+    exit.into()
 }
 
 /// `--lang` is wanted before clap can print its help in that language.
@@ -53,17 +56,19 @@ fn tongue_of_environment() -> Tongue {
 }
 
 fn today() -> Date {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(date(1970, 1, 1), day_in_china)
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok();
+    now.and_then(|since| day_in_china(since.as_secs())).unwrap_or(date(1970, 1, 1))
 }
 
-/// <https://reproducible-builds.org/specs/source-date-epoch/>
-fn epoch() -> Option<Date> {
-    let seconds: u64 = std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
-    Some(day_in_china(Duration::from_secs(seconds)))
+/// <https://reproducible-builds.org/specs/source-date-epoch/>: a value that is there and is no moment ends the program.
+fn epoch() -> Result<Option<Date>, String> {
+    let Ok(written) = std::env::var("SOURCE_DATE_EPOCH") else { return Ok(None) };
+    let day = written.trim().parse().ok().and_then(day_in_china);
+    day.map(Some).ok_or(written)
 }
 
-/// The calendar day at UTC+8 of a moment since 1970.
-fn day_in_china(since: Duration) -> Date {
-    let days = (since.as_secs() + 8 * 3600) / 86_400;
-    date(1970, 1, 1).saturating_add(i64::try_from(days).unwrap_or(0).days())
+/// The calendar day at UTC+8 of a moment, in seconds since 1970.
+fn day_in_china(seconds: u64) -> Option<Date> {
+    let days = i64::try_from(seconds.checked_add(8 * 3600)? / 86_400).ok()?;
+    date(1970, 1, 1).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }

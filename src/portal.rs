@@ -91,7 +91,7 @@ pub fn open(root: &Path, options: &Options) -> Result<Portal, LoadError> {
     let mut timings = Timings::default();
     let mut loaded = timings.time("load", || load::read_portal(root, &mut out))?;
     let raw = timings.time("parse", || parse::parse(&loaded.sources, &mut out));
-    loaded.sources.allow_quoting(raw.quotable());
+    loaded.sources.allow_quoting(raw.quotable(&out));
     let (day, day_from) = choose_day(&raw, options.days);
     let site = plan(&loaded, &raw, day, options, &mut out, &mut timings);
     if options.strict {

@@ -67,7 +67,7 @@ fn publish(site: &Site, root: &Path, target: &Path, args: &Build, portal: &mut P
         progress.tick();
         written.map_err(Failure::Write)
     };
-    let threads = args.threads.map_or(0, std::num::NonZeroUsize::get);
+    let threads = args.threads.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("the system gives threads");
     portal.timings.time("render and write", || pool.install(|| routes.par_iter().try_for_each(put)))?;
     progress.done();

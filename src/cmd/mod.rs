@@ -7,6 +7,7 @@ mod explain;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use jiff::civil::Date;
 
@@ -69,6 +70,21 @@ impl Exit {
     }
 }
 
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}
+
+/// Says that `SOURCE_DATE_EPOCH` is no number of seconds since 1970.
+pub fn refuse_epoch(written: &str, tongue: Tongue, err: &mut impl Write) -> Exit {
+    let what = say!(
+        "SOURCE_DATE_EPOCH 应为 1970 年以来的秒数，现在是 `{written}`",
+        "SOURCE_DATE_EPOCH is `{written}`; it must be a number of seconds since 1970"
+    );
+    fail(err, tongue, &what, 2).unwrap_or(Exit::Usage)
+}
+
 /// Runs a command. Whatever it prints goes to `out` and `err`; a broken pipe ends it quietly.
 pub fn run(cli: Cli, around: &Surroundings, out: &mut impl Write, err: &mut (impl Write + Send)) -> Exit {
     let ran = match cli.command {
@@ -106,7 +122,7 @@ fn print_findings(found: &Diagnostics, sources: &Sources, tongue: Tongue, err: &
     let rule = found.iter().next().map_or("", |first| first.rule);
     let line = say!(
         "共 {errors} 个错误、{warnings} 个警告。规则的说明：huiyin explain {rule}",
-        "{errors} errors, {warnings} warnings. About a rule: huiyin explain {rule}"
+        "errors: {errors}, warnings: {warnings}. About a rule: huiyin explain {rule}"
     );
     writeln!(err, "{}", line.in_tongue(tongue))
 }

@@ -10,8 +10,7 @@ use crate::model::{Case, Handling, Ledger, Measure, Progress};
 pub fn as_of(mut ledger: Ledger, day: Date) -> Ledger {
     ledger.cases.for_each_mut(|case| cut_case(case, day));
     ledger.oversight.retain(|entry| entry.date <= day);
-    ledger.pages.retain(|page| page.date.is_none_or(|date| date <= day));
-    ledger.reports.retain(|report| report.date.is_none_or(|date| date <= day));
+    // Pages and reports are no entries of the ledger: their day is that of their last change.
     ledger
 }
 
@@ -44,7 +43,7 @@ fn cut_case(case: &mut Case, day: Date) {
     disclosure.published = disclosure.published.filter(|date| *date <= day);
     disclosure.reviewed = disclosure.reviewed.filter(|date| *date <= day);
     disclosure.reviews.retain(|(_, _, date)| *date <= day);
-    disclosure.retracted = disclosure.retracted.take().filter(|retracted| retracted.date <= day);
+    // A retraction is kept whatever its day: what somebody decided to withdraw must not come back by an earlier day.
 }
 
 fn cut_handling(handling: &mut Handling, day: Date) {

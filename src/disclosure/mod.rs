@@ -39,7 +39,8 @@ pub fn disclose(ledger: Ledger, day: Date) -> PublicLedger {
     }
 }
 
-/// The level in force on the day: a retraction withholds whatever the level says.
+/// The level in force: a retraction withholds from the moment that it is written, whatever the level and the day say.
+/// Only its tombstone waits for its day.
 pub(super) fn level(case: &Case) -> Level {
     if case.disclosure.retracted.is_some() { Level::Withheld } else { case.disclosure.level }
 }
@@ -110,7 +111,7 @@ fn tombstones(ledger: &Ledger, day: Date) -> Vec<Tombstone> {
     let cases = ledger.cases.entries().iter().filter(|case| exists(case, day));
     cases
         .filter_map(|case| {
-            let retracted = case.disclosure.retracted.as_ref()?;
+            let retracted = case.disclosure.retracted.as_ref().filter(|retracted| retracted.date <= day)?;
             Some(Tombstone {
                 id: case.id.clone(),
                 formerly: case.formerly.clone(),

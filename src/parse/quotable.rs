@@ -1,14 +1,34 @@
 //! Which case files messages may quote: those of which nothing is held back. Whatever can't be read counts as held back.
 
+use std::collections::BTreeSet;
+
 use super::{RawCase, RawDisclosure, RawLedger};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::Level;
 use crate::source::SourceId;
 
 impl RawLedger {
-    /// The case files of which every word is public.
-    pub fn quotable(&self) -> impl Iterator<Item = SourceId> {
-        self.cases.iter().filter(|file| file.raw.as_ref().is_some_and(is_public)).map(|file| file.source)
+    /// The case files of which every word is public. One in which a key that decides about that stands in the wrong table,
+    /// where nobody reads it, is not among them.
+    pub fn quotable(&self, found: &Diagnostics) -> impl Iterator<Item = SourceId> {
+        let doubtful: BTreeSet<SourceId> = found
+            .iter()
+            .filter(|found| found.rule == super::rules::unknown_key::RULE.id && names_a_decision(found))
+            .filter_map(|found| match &found.place {
+                Place::Span(span) => Some(span.source),
+                Place::File { .. } => None,
+            })
+            .collect();
+        let public = self.cases.iter().filter(|file| file.raw.as_ref().is_some_and(is_public));
+        public.map(|file| file.source).filter(move |source| !doubtful.contains(source))
     }
+}
+
+/// The keys that decide whether a case may be quoted.
+const DECISIONS: &[&str] = &["draft", "disclosure", "level", "consent", "not_before", "retracted"];
+
+fn names_a_decision(found: &Diagnostic) -> bool {
+    DECISIONS.iter().any(|key| found.what.en.contains(&format!("`{key}`")))
 }
 
 /// Is the whole case public, replies and proposers too? An embargo counts as one for good: here is no day to end it.

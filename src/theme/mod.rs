@@ -61,6 +61,8 @@ pub enum ThemeError {
 /// The files of one theme and of the default one beneath it, by path below the theme (`templates/case.html`).
 #[derive(Debug, Clone, Default)]
 struct Files {
+    /// The default theme as it is inside the program, below whatever a portal puts in its place.
+    built_in: BTreeMap<String, Vec<u8>>,
     /// Theme name to its files.
     themes: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
 }
@@ -68,8 +70,8 @@ struct Files {
 impl Files {
     fn new(overrides: &BTreeMap<String, Vec<u8>>) -> Self {
         let mut files = Self::default();
-        let built_in = files.themes.entry(DEFAULT.to_owned()).or_default();
-        collect(&BUILT_IN, built_in);
+        collect(&BUILT_IN, &mut files.built_in);
+        files.themes.insert(DEFAULT.to_owned(), files.built_in.clone());
         for (path, bytes) in overrides {
             if let Some((theme, below)) = path.split_once('/') {
                 files.themes.entry(theme.to_owned()).or_default().insert(below.to_owned(), bytes.clone());

@@ -78,12 +78,13 @@ fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// The default theme's words with the theme's own over them, complete by the measure.
+/// The words inside the program, over them those of the portal's default theme, over them the theme's own: a theme that
+/// was copied long ago lacks none that came since. Complete by the measure.
 pub(super) fn load(files: &Files, theme: &str, language: &str) -> Result<Words, ThemeError> {
-    let measure = read(files, DEFAULT, MEASURE)?;
-    let mut words = read(files, DEFAULT, language)?;
-    if theme != DEFAULT {
-        words.extend(read(files, theme, language)?);
+    let measure = read(Some(&files.built_in), DEFAULT, MEASURE)?;
+    let mut words = read(Some(&files.built_in), DEFAULT, language)?;
+    for name in [DEFAULT, theme] {
+        words.extend(read(files.themes.get(name), name, language)?);
     }
     if let Some(key) = measure.keys().find(|key| !words.contains_key(*key)) {
         return Err(MissingWord { language: language.to_owned(), key: key.clone() }.into());
@@ -91,9 +92,13 @@ pub(super) fn load(files: &Files, theme: &str, language: &str) -> Result<Words, 
     Ok(Words { language: language.to_owned(), words })
 }
 
-fn read(files: &Files, theme: &str, language: &str) -> Result<BTreeMap<String, String>, ThemeError> {
+fn read(
+    files: Option<&BTreeMap<String, Vec<u8>>>,
+    theme: &str,
+    language: &str,
+) -> Result<BTreeMap<String, String>, ThemeError> {
     let path = format!("lang/{language}.toml");
-    let Some(bytes) = files.themes.get(theme).and_then(|files| files.get(&path)) else { return Ok(BTreeMap::new()) };
+    let Some(bytes) = files.and_then(|files| files.get(&path)) else { return Ok(BTreeMap::new()) };
     let failed = |cause: String| ThemeError::Words { path: format!("themes/{theme}/{path}"), cause };
     let text = std::str::from_utf8(bytes).map_err(|error| failed(error.to_string()))?;
     let table: Table = toml::from_str(text).map_err(|error| failed(error.message().to_owned()))?;

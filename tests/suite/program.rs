@@ -45,6 +45,12 @@ fn exit_codes_are_those_of_the_documentation() {
     assert_eq!(huiyin(["check"]).within(empty.path()).run().code, 2, "no site here");
     assert_eq!(huiyin(["build", "--as-of", "yesterday"]).within(empty.path()).run().code, 2, "usage");
     assert_eq!(huiyin(["explain", "no-such-rule"]).run().code, 2);
+    for epoch in ["99999999999999999", "abc", "-1"] {
+        let ran = huiyin(["explain"]).env("SOURCE_DATE_EPOCH", epoch).run();
+        assert_eq!(ran.code, 2, "{}", ran.err);
+        assert!(ran.err.contains(epoch), "{}", ran.err);
+    }
+    assert_eq!(huiyin(["build", "--threads", "100000"]).run().code, 2, "no machine has as many");
     let wrong = Portal::base().write("content/units.toml", "[[unit]]\nid = 3\n");
     assert_eq!(huiyin(["check"]).within(wrong.root()).run().code, 1, "content");
     let foreign = Portal::base().write("public/mine.txt", "not of this program");
@@ -113,6 +119,31 @@ fn a_template_that_links_nowhere_stops_the_build() {
         assert!(ran.err.contains("url(\"no/where.html\") leads to no page of the site"), "{}", ran.err);
     }
     assert!(!portal.root().join("public").exists(), "nothing half-made is left");
+}
+
+#[test]
+fn a_default_theme_copied_long_ago_gets_the_words_that_came_since() {
+    let portal = Portal::base().write("themes/default/lang/zh-CN.toml", "[nav]\nhome = \"门户\"\n");
+    huiyin(["build"]).within(portal.root()).fine();
+    let home = portal.text("public/index.html");
+    assert!(home.contains(">门户</a>") && home.contains(">单位</a>"));
+}
+
+#[test]
+fn a_misplaced_draft_key_and_an_unused_file_show_nothing_of_their_case() {
+    let case = Portal::base().text("content/cases/2025/2025-s-001.toml");
+    let misplaced = case
+        .replace("[handling]\n", "[handling]\ndraft = true\nsecret = 1\n")
+        .replace("summary = \"", "summary = 3 # \"");
+    let ran =
+        huiyin(["check"]).within(Portal::base().write("content/cases/2025/2025-s-001.toml", misplaced).root()).run();
+    assert!(ran.err.contains("error[wrong-type]") && !ran.err.contains("漏水"), "{}", ran.err);
+    let withheld = case.replace("level = \"full\"", "level = \"withheld\"\nreason = \"隐私\"");
+    let portal = Portal::base()
+        .write("content/cases/2025/2025-s-001.toml", withheld)
+        .write("content/files/2025-s-001/name-of-a-person.csv", "x");
+    let ran = huiyin(["check"]).within(portal.root()).run();
+    assert!(ran.err.contains("warning[unused-file]") && !ran.err.contains("name-of-a-person"), "{}", ran.err);
 }
 
 #[test]

@@ -230,5 +230,6 @@ fn a_retracted_case_leaves_its_id_the_day_and_the_reason() {
     assert_eq!(made.holding("2025-s-900"), ["cases/2025-s-900.html"]);
     assert!(made.text("cases/2025-s-900.html").contains("误发企业数据"));
     let before = portal.make_as_of(jiff::civil::date(2025, 7, 31));
-    assert!(before.text("cases/2025-s-900.html").contains(&mark("full", "title")), "until that day it was public");
+    assert_table(&before, "full", |_| false);
+    assert!(!before.has("cases/2025-s-900.html"), "what was withdrawn does not come back by an earlier day");
 }

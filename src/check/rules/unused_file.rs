@@ -39,6 +39,9 @@ fn judge(below: &str, book: &Book<'_>) -> Option<Diagnostic> {
     }
     // A name that can't stand there is not looked for, nor is a reference in a case that can't be read.
     let used = book.case(folder)?.files().iter().any(|file| file.value == name);
+    // The name of a file is a text of its case: of one that is not public in full only the folder is named.
+    let quotable = book.case(folder).is_some_and(|case| book.sources.may_quote(case.source));
+    let path = if quotable { path } else { format!("content/files/{folder}/") };
     (!used && file_fault(name).is_none()).then(|| {
         let what = say!("没有案件引用这个文件，它不会公开", "no case refers to this file; it is not published");
         RULE.at_file(path, what)

@@ -44,7 +44,6 @@ fn eventful() -> CaseText {
         .rewritten("2025-12-03", &works("done", "due = 2025-12-31\ndone = 2025-12-03", BOTH))
         .entry("outcome", "2025-12-04", "indicator = '疏通雨水管'\nvalue = 8\nof = '公里'\ndate = 2025-12-04")
         .follow_up_of("water", "2025-12-05", "A")
-        .disclosure("2025-12-20", "retracted", "{ date = 2025-12-20, reason = '图纸涉密' }")
 }
 
 const FIRST: &str = "{ from = 2025-09-30, on = 2025-09-25, reason = '汛期' }";

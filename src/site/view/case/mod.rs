@@ -60,6 +60,8 @@ pub(super) struct CaseView {
 struct Step {
     name: String,
     done: bool,
+    /// "Done" or "not yet" for those who don't see the line; empty where that is not public.
+    said: String,
     note: String,
 }
 
@@ -189,7 +191,11 @@ fn steps(cx: &Cx<'_>, case: &PublicCase) -> Vec<Step> {
     let hidden = || cx.say("step.not-public", &[]);
     let replied = case.replied.map(|on| cx.say("step.replied", &[("day", &cx.day(on).text)]));
     let results = if outcomes > 0 { count("step.outcomes", outcomes) } else { count("step.kept", kept) };
-    let step = |key: &str, done: bool, note: String| Step { name: cx.say(key, &[]), done, note };
+    let step = |key: &str, done: bool, note: String| {
+        let is_hidden = substance.is_none() && key != "step.response";
+        let said = if is_hidden { String::new() } else { cx.say(if done { "step.done" } else { "step.open" }, &[]) };
+        Step { name: cx.say(key, &[]), done, said, note }
+    };
     vec![
         step("step.response", case.replied.is_some(), replied.unwrap_or_else(|| cx.say("step.none", &[]))),
         step("step.measures", measures > 0, substance.map_or_else(hidden, |_| count("step.n-measures", measures))),
