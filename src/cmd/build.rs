@@ -37,7 +37,10 @@ pub(super) fn run(args: &Build, around: &Surroundings, err: &mut (impl Write + S
     let Some(site) = portal.site.take() else { return Ok(Exit::Content) };
     let target = args.out.as_ref().map_or_else(|| root.join("public"), |out| around.folder.join(out));
     match publish(&site, &root, &target, args, &mut portal) {
-        Ok(published) => report(&portal, &published, &target, start.elapsed(), args, around, err),
+        Ok(published) => {
+            let made = Built { cases: site.case_count(), pages: site.page_count(), published, time: start.elapsed() };
+            report(&portal, &made, &target, args, around, err)
+        }
         Err(Failure::Theme(error)) => {
             let found = crate::site::report_theme(site.theme_name(), &error);
             portal.diagnostics = crate::diagnostic::Diagnostics::default();
@@ -50,6 +53,14 @@ pub(super) fn run(args: &Build, around: &Surroundings, err: &mut (impl Write + S
             fail(err, around.tongue, &Say { zh, en }, error.exit_code())
         }
     }
+}
+
+/// What a build made, and in what time.
+struct Built {
+    cases: usize,
+    pages: usize,
+    published: Published,
+    time: Duration,
 }
 
 /// Renders every page into the stage and swaps it in. On any failure the stage goes and the live site stays.
@@ -103,14 +114,14 @@ impl Progress {
 
 fn report(
     portal: &Portal,
-    published: &Published,
+    built: &Built,
     target: &Path,
-    time: Duration,
     args: &Build,
     around: &Surroundings,
     err: &mut impl Write,
 ) -> io::Result<Exit> {
     let tongue = around.tongue;
+    let Built { cases, pages, published, time } = built;
     let (files, bytes, seconds) = (published.files, size(published.bytes), time.as_secs_f64());
     let warnings = portal.diagnostics.count(Severity::Warning);
     let day = portal.day;
@@ -119,8 +130,8 @@ fn report(
     let open = shown(&target.join("index.html"), &around.folder);
     let lines = [
         say!(
-            "已生成 {files} 个文件，共 {bytes}，用时 {seconds:.2} 秒，{warnings} 个警告",
-            "{files} files, {bytes}, {seconds:.2} s, {warnings} warnings"
+            "{cases} 件，{pages} 个页面（共 {files} 个文件，{bytes}），用时 {seconds:.2} 秒，{warnings} 个警告",
+            "{cases} cases, {pages} pages ({files} files, {bytes}), {seconds:.2} s, {warnings} warnings"
         ),
         say!("统计截止 {day}（{from_zh}）", "as of {day} ({from_en})"),
         say!("请打开 {open}", "open {open}"),

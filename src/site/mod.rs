@@ -158,6 +158,12 @@ impl Site {
         self.public.cases.len()
     }
 
+    /// How many pages the site has: what people open, without drawings, shared files and attachments.
+    #[must_use]
+    pub fn page_count(&self) -> usize {
+        self.routes.values().filter(|content| matches!(content, Content::Page(..))).count()
+    }
+
     /// Makes what stands at an address. Pure: any order, any thread.
     ///
     /// # Errors

@@ -2,23 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use huiyin::portal;
-use huiyin::site::Rendered;
 use jiff::civil::date;
 use scraper::{Html, Selector};
 
-use crate::harness::{Made, options, sample};
+use crate::harness::{Made, make_site, sample};
 
 fn made() -> Made {
-    let site = portal::open(&sample(), &options(date(2025, 12, 31))).unwrap().site.unwrap();
-    let files = site.routes().map(|route| {
-        let bytes = match site.render(route).unwrap() {
-            Rendered::Bytes(bytes) => bytes,
-            Rendered::Copy(disk) => std::fs::read(disk).unwrap(),
-        };
-        (route.as_str().to_owned(), bytes)
-    });
-    Made::of(files.collect())
+    make_site(&sample(), date(2025, 12, 31))
 }
 
 /// Pages whose links are relative: all but the one that a host shows at any address.

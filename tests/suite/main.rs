@@ -11,4 +11,5 @@ mod load;
 mod program;
 mod quiet;
 mod same_bytes;
+mod sample;
 mod wall;

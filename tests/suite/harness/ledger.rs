@@ -1,5 +1,7 @@
 //! The ledger of a portal, and what follows for one case of it as of a day.
 
+use std::path::Path;
+
 use huiyin::check::{self, Book};
 use huiyin::derive::{CaseFacts, as_of, derive};
 use huiyin::diagnostic::Diagnostics;
@@ -14,18 +16,23 @@ pub(crate) fn day(text: &str) -> Date {
     text.parse().unwrap_or_else(|error| panic!("{text}: {error}"))
 }
 
+/// The trusted ledger of a folder; nothing may stand against it, and nothing in it lies in the future.
+pub(crate) fn ledger_of(root: &Path) -> Ledger {
+    let mut found = Diagnostics::default();
+    let loaded = load::read_portal(root, &mut found).unwrap();
+    let raw = parse::parse(&loaded.sources, &mut found);
+    let rules = huiyin::rules::all();
+    let book = Book::new(&raw, &loaded.sources, &loaded.attachments, day("2027-12-31"), &rules);
+    check::check(&book, &mut found);
+    let errors: Vec<_> = found.iter().map(|one| (one.rule, one.what.en.clone())).collect();
+    assert!(!found.has_errors(), "the portal has errors: {errors:#?}");
+    check::ledger(&book)
+}
+
 impl Portal {
-    /// The trusted ledger; nothing may stand against it, and nothing in it lies in the future.
+    /// The trusted ledger.
     pub(crate) fn ledger(&self) -> Ledger {
-        let mut found = Diagnostics::default();
-        let loaded = load::read_portal(self.root(), &mut found).unwrap();
-        let raw = parse::parse(&loaded.sources, &mut found);
-        let rules = huiyin::rules::all();
-        let book = Book::new(&raw, &loaded.sources, &loaded.attachments, day("2027-12-31"), &rules);
-        check::check(&book, &mut found);
-        let errors: Vec<_> = found.iter().map(|one| (one.rule, one.what.en.clone())).collect();
-        assert!(!found.has_errors(), "the portal has errors: {errors:#?}");
-        check::ledger(&book)
+        ledger_of(self.root())
     }
 
     /// The ledger, with an eye on one case.

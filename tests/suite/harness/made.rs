@@ -1,7 +1,8 @@
 //! A whole site in memory: every address with its bytes, so that a test can look at all of it.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
 
 use huiyin::portal;
 use huiyin::site::Rendered;
@@ -13,7 +14,7 @@ use super::Portal;
 pub(crate) struct Made {
     pub(crate) files: BTreeMap<String, Vec<u8>>,
     /// The same with its address as one text, to be searched.
-    searched: OnceCell<BTreeMap<String, String>>,
+    searched: OnceLock<BTreeMap<String, String>>,
 }
 
 impl Portal {
@@ -24,18 +25,23 @@ impl Portal {
 
     /// The site as of a day.
     pub(crate) fn make_as_of(&self, day: Date) -> Made {
-        let opened = portal::open(self.root(), &options(day)).unwrap();
-        let found: Vec<_> = opened.diagnostics.iter().map(|found| (found.rule, found.what.en.clone())).collect();
-        let site = opened.site.unwrap_or_else(|| panic!("the portal has errors: {found:#?}"));
-        let files = site.routes().map(|route| {
-            let bytes = match site.render(route).unwrap() {
-                Rendered::Bytes(bytes) => bytes,
-                Rendered::Copy(disk) => std::fs::read(disk).unwrap(),
-            };
-            (route.as_str().to_owned(), bytes)
-        });
-        Made::of(files.collect())
+        make_site(self.root(), day)
     }
+}
+
+/// The site of a folder as of a day; the portal must be sound.
+pub(crate) fn make_site(root: &Path, day: Date) -> Made {
+    let opened = portal::open(root, &options(day)).unwrap();
+    let found: Vec<_> = opened.diagnostics.iter().map(|found| (found.rule, found.what.en.clone())).collect();
+    let site = opened.site.unwrap_or_else(|| panic!("the portal has errors: {found:#?}"));
+    let files = site.routes().map(|route| {
+        let bytes = match site.render(route).unwrap() {
+            Rendered::Bytes(bytes) => bytes,
+            Rendered::Copy(disk) => std::fs::read(disk).unwrap(),
+        };
+        (route.as_str().to_owned(), bytes)
+    });
+    Made::of(files.collect())
 }
 
 /// The options with which tests open a portal.
@@ -47,7 +53,7 @@ pub(crate) fn options(day: Date) -> portal::Options {
 impl Made {
     /// A site of these files.
     pub(crate) fn of(files: BTreeMap<String, Vec<u8>>) -> Self {
-        Self { files, searched: OnceCell::new() }
+        Self { files, searched: OnceLock::new() }
     }
 
     /// The text of a page.

@@ -1,0 +1,61 @@
+//! What the supervision office did in 2025: every month, every quarter, once a year; and the third-quarter look-back.
+
+use huiyin::derive::LoopState;
+use huiyin::model::{Cycle, DistrictOversight, OversightType};
+
+use super::SAMPLE;
+
+fn of_2025(cycle: Cycle) -> Vec<&'static DistrictOversight> {
+    SAMPLE.ledger.oversight.iter().filter(|one| one.cycle == cycle && one.date.year() == 2025).collect()
+}
+
+#[test]
+fn there_are_twelve_monthly_schedulings_one_in_each_month() {
+    let months: Vec<i8> = of_2025(Cycle::Monthly).iter().map(|one| one.date.month()).collect();
+    assert_eq!(months, (1..=12).collect::<Vec<i8>>());
+}
+
+#[test]
+fn there_are_four_inspections_one_in_each_quarter() {
+    let quarters: Vec<i8> = of_2025(Cycle::Quarterly).iter().map(|one| (one.date.month() + 2) / 3).collect();
+    assert_eq!(quarters, [1, 2, 3, 4]);
+}
+
+#[test]
+fn one_evaluation_weighs_five_per_cent_and_scores_every_unit_that_had_five_cases() {
+    let annual = of_2025(Cycle::Annual);
+    let [annual] = annual.as_slice() else { panic!("{} evaluations", annual.len()) };
+    assert_eq!(annual.weight, Some(5.0));
+    let handled = |unit| {
+        let answers = |case: &huiyin::model::Case| case.handling.as_ref().unwrap().units.contains(&unit);
+        SAMPLE.handled(2025).filter(|(case, _)| answers(case)).count()
+    };
+    for (unit, entry) in SAMPLE.ledger.units.iter() {
+        let scored = annual.scores.iter().any(|(scored, _)| *scored == unit);
+        assert_eq!(scored, handled(unit) >= 5, "{}", entry.id);
+    }
+}
+
+#[test]
+fn the_look_back_of_the_third_quarter_ends_with_letter_talk_and_rectification() {
+    let (case, facts) = SAMPLE.case("2025-p-044");
+    let types: Vec<_> = case.oversight.iter().map(|entry| entry.kind).collect();
+    use OversightType::{LookBack, Rectification, SupervisionLetter, Talk};
+    assert_eq!(types, [LookBack, SupervisionLetter, Talk, Rectification, Rectification]);
+    assert!(facts.loops.iter().all(|one| one.state == LoopState::Closed), "{:#?}", facts.loops);
+}
+
+#[test]
+fn the_look_back_names_its_thirty_cases() {
+    let quarters = of_2025(Cycle::Quarterly);
+    assert_eq!(quarters[2].cases.len(), 30);
+}
+
+#[test]
+fn every_entry_is_a_text_worth_reading() {
+    for one in &SAMPLE.ledger.oversight {
+        let text = one.text.as_ref().map_or(0, |text| text.own.chars().count());
+        assert!(text >= 100, "{}: {text} characters", one.id);
+        assert!(one.title.others.iter().any(|(language, _)| language == "en"), "{} has no English title", one.id);
+    }
+}
