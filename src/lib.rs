@@ -7,8 +7,9 @@
 //! 3. [`check`] reports everything that is wrong and makes a [`model::Ledger`]: true by construction.
 //! 4. [`derive`](mod@derive) says what follows from it as of a day: stage, deadlines, class, commitments.
 //! 5. [`disclosure`] makes a `PublicLedger`: **the wall**. Nothing behind it can see what may not be published.
-//! 6. [`site`] plans every page and renders one when asked: pure, any order, any thread.
-//! 7. [`write`](mod@write) puts the pages into a new folder and swaps it in: the only writer.
+//! 6. [`figure`] measures sets of public records: every number has the list of what it counts.
+//! 7. [`site`] plans every page and renders one when asked: pure, any order, any thread.
+//! 8. [`write`](mod@write) puts the pages into a new folder and swaps it in: the only writer.
 //!
 //! Beside them: [`diagnostic`] says what is wrong, [`rules`] lists all rules, [`chart`] draws, [`theme`] fills templates,
 //! [`markdown`] renders Markdown. Only `main` reads the clock and the environment.
@@ -20,6 +21,7 @@ pub mod cmd;
 pub mod derive;
 pub mod diagnostic;
 pub mod disclosure;
+pub mod figure;
 pub mod load;
 pub mod markdown;
 pub mod model;

@@ -9,6 +9,16 @@ use serde::Serialize;
 pub struct Share(u16);
 
 impl Share {
+    /// A share of so many tenths of a per cent, at most 1000.
+    ///
+    /// # Panics
+    /// When it is more than everything.
+    #[must_use]
+    pub fn from_tenths(tenths: u16) -> Self {
+        assert!(tenths <= 1000, "no share is more than everything");
+        Self(tenths)
+    }
+
     /// Tenths of a per cent, 0 to 1000.
     #[must_use]
     pub fn tenths(self) -> u16 {

@@ -41,6 +41,8 @@ pub struct Row {
     pub segments: Vec<Segment>,
     /// Texts behind the bar: total, median.
     pub trailing: Vec<String>,
+    /// The list that the first of them counts.
+    pub total_href: Option<String>,
 }
 
 impl StackedBars {
@@ -52,7 +54,12 @@ impl StackedBars {
     fn draw_head(&self) -> Option<El> {
         let (first, ends) = self.head.split_first()?;
         let label = El::html("span").class("bar-label").text(first);
-        Some(El::html("div").class("bars-head").child(label).children(draw_ends(ends)))
+        Some(
+            El::html("div")
+                .class("bars-head")
+                .child(label)
+                .children(ends.iter().map(|words| El::html("span").class("bar-end").text(words))),
+        )
     }
 }
 
@@ -64,7 +71,15 @@ impl Row {
         };
         let label = Some(label.class("bar-label").text(&self.label)).filter(|_| !self.label.is_empty());
         let bar = self.draw_bar(frame).children(hatching).children(bar::draw(&self.segments, longest, medium));
-        El::html("li").children(label).child(bar).children(draw_ends(&self.trailing))
+        El::html("li").children(label).child(bar).children(self.draw_ends())
+    }
+
+    fn draw_ends(&self) -> impl Iterator<Item = El> {
+        let targets = std::iter::once(self.total_href.as_deref()).chain(std::iter::repeat(None));
+        self.trailing.iter().zip(targets).map(|(words, target)| match target {
+            Some(target) => El::html("a").class("bar-end").href(target).text(words),
+            None => El::html("span").class("bar-end").text(words),
+        })
     }
 
     /// The empty drawing: a group of links, or a picture with a description, since links inside of a picture are lost.
@@ -79,10 +94,6 @@ impl Row {
     fn is_hatched(&self) -> bool {
         self.segments.iter().any(|segment| segment.value > 0 && segment.tone.is_hatched())
     }
-}
-
-fn draw_ends(texts: &[String]) -> impl Iterator<Item = El> {
-    texts.iter().map(|words| El::html("span").class("bar-end").text(words))
 }
 
 /// Widths of the columns of a file, in pixels.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::timeliness::{self, Timeliness};
-use crate::model::{Case, Ledger, Ref, Unit, Verdict};
+use crate::model::{Case, Feedback, Ledger, Ref, Unit, Verdict};
 
 /// A dissatisfied verdict of the first round opens the second; one of the second ends the matter.
 pub const LAST_ROUND: u32 = 2;
@@ -90,12 +90,18 @@ pub(super) fn replied(answers: &[Answer], case: &Case) -> Option<Date> {
     dates?.into_iter().max()
 }
 
-/// The weakest verdict of a case: of one round, or the one now in force. A waived one counts only when there is no other.
-pub(super) fn weakest(case: &Case, answers: &[Answer], round: Option<u32>) -> Option<Verdict> {
+/// The weakest verdict of a case `on` something: of one round, or the one now in force. A waived one counts only when there
+/// is no other.
+pub(super) fn weakest(
+    case: &Case,
+    answers: &[Answer],
+    round: Option<u32>,
+    on: impl Fn(&Feedback) -> Option<Verdict>,
+) -> Option<Verdict> {
     let verdicts = answers.iter().filter_map(|answer| {
         let mut rounds = answer.rounds.iter().rev();
         let judged = rounds.find(|one| one.feedback.is_some() && round.is_none_or(|number| one.number == number))?;
-        Some(case.feedback[judged.feedback?].result)
+        on(&case.feedback[judged.feedback?])
     });
     let (waived, given): (Vec<_>, Vec<_>) = verdicts.partition(|verdict| *verdict == Verdict::Waived);
     given.into_iter().max().or_else(|| waived.first().copied())

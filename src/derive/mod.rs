@@ -42,6 +42,8 @@ pub struct CaseFacts {
     pub verdict: Option<Verdict>,
     /// The weakest verdict of the first round.
     pub first_verdict: Option<Verdict>,
+    /// The weakest verdict on the attitude now in force, under the same rule.
+    pub attitude: Option<Verdict>,
     /// What was promised.
     pub commitments: Vec<Commitment>,
     /// From finding to rectification.
@@ -77,8 +79,9 @@ fn facts(case: &Case, ledger: &Ledger, day: Date) -> CaseFacts {
         replied,
         days_to_reply: replied.zip(case.handling.as_ref()).map(|(on, handling)| days(handling.assigned, on)),
         classes: class::classes(case),
-        verdict: answer::weakest(case, &answers, None),
-        first_verdict: answer::weakest(case, &answers, Some(1)),
+        verdict: answer::weakest(case, &answers, None, |form| Some(form.result)),
+        first_verdict: answer::weakest(case, &answers, Some(1), |form| Some(form.result)),
+        attitude: answer::weakest(case, &answers, None, |form| form.attitude),
         commitments: commitment::commitments(case, ledger, day),
         loops: oversight_loop::loops(case, day),
         communicated: Phase::ALL.iter().fold([false; 3], |mut done, phase| {

@@ -68,6 +68,7 @@ pub(super) fn disclose(case: &Case, facts: &CaseFacts, places: &Places) -> Publi
         class: facts.classes.map(|classes| classes.now),
         verdict: facts.verdict,
         first_verdict: facts.first_verdict,
+        attitude: facts.attitude,
         follow_ups: follow_ups(case, filter),
         communications: communications(case, filter),
         investigations: case.investigations.iter().map(|one| investigation(one, case, filter)).collect(),

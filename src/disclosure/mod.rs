@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::derive::{CaseFacts, as_of, derive};
-use crate::model::{Case, DistrictOversight, Ledger, Level, Proposer, Ref, Register};
+use crate::model::{Case, DistrictOversight, Ledger, Level, Proposer, Ref, Register, Unit};
 
 /// What may be published of a ledger as of a day.
 #[must_use]
@@ -23,6 +23,7 @@ pub fn disclose(ledger: Ledger, day: Date) -> PublicLedger {
         places.order.iter().map(|at| case::disclose(&ledger.cases[*at], &facts[at.index()], &places)).collect();
     link_back(&mut cases);
     PublicLedger {
+        loads: loads(&cases, &ledger),
         day,
         tombstones: tombstones(&ledger, day),
         undisclosed: undisclosed(&ledger, &facts, day),
@@ -37,6 +38,22 @@ pub fn disclose(ledger: Ledger, day: Date) -> PublicLedger {
         pages: ledger.pages,
         reports: ledger.reports,
     }
+}
+
+/// Each answering unit has a case that several answer for, so a year's loads may add up to more than its cases.
+fn loads(cases: &[PublicCase], ledger: &Ledger) -> BTreeMap<i16, Vec<(Ref<Unit>, usize)>> {
+    let mut counts: BTreeMap<i16, BTreeMap<Ref<Unit>, usize>> = BTreeMap::new();
+    for case in cases.iter().filter(|case| case.handled()) {
+        for unit in case.answering() {
+            *counts.entry(case.year).or_default().entry(*unit).or_default() += 1;
+        }
+    }
+    let sorted = |units: BTreeMap<Ref<Unit>, usize>| {
+        let mut units: Vec<_> = units.into_iter().collect();
+        units.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| ledger.units[a.0].sort.cmp(&ledger.units[b.0].sort)));
+        units
+    };
+    counts.into_iter().map(|(year, units)| (year, sorted(units))).collect()
 }
 
 /// The level in force: a retraction withholds from the moment that it is written, whatever the level and the day say.

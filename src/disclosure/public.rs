@@ -1,9 +1,12 @@
 //! The types behind the wall. They have no place for what may not be published: a case whose request may not be shown
 //! has no field that could hold it.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::derive::{CommitmentState, LoopState, Stage, Timeliness};
+use crate::figure::Aspect;
 use crate::model::{
     AdoptionKind, Area, Class, ClassRank, Contact, Cost, Counted, Cycle, Kind, Markdown, Mode, OversightType, Phase,
     Progress, Proposer, Ref, Register, ReviewStep, Session, SiteSettings, Supervisor, TextPage, Topic, Translated,
@@ -33,6 +36,8 @@ pub struct PublicLedger {
     pub tombstones: Vec<Tombstone>,
     /// Handled cases that are not disclosed, by year and kind; only counts of three or more.
     pub undisclosed: Vec<Undisclosed>,
+    /// For each year the units that answer for its handled cases, most cases first.
+    pub loads: BTreeMap<i16, Vec<(Ref<Unit>, usize)>>,
     /// Site-level oversight, by date.
     pub oversight: Vec<PublicDistrictOversight>,
     /// Pages, by order.
@@ -41,7 +46,17 @@ pub struct PublicLedger {
     pub reports: Vec<TextPage>,
 }
 
+/// Units that a comparison names before it joins the rest.
+pub const MOST_UNITS: usize = 12;
+
 impl PublicLedger {
+    /// The units of a year that a comparison names one by one: the twelve with most cases, or all when one more fits.
+    #[must_use]
+    pub fn busiest(&self, year: i16) -> &[(Ref<Unit>, usize)] {
+        let loads = self.loads.get(&year).map_or(&[][..], Vec::as_slice);
+        if loads.len() > MOST_UNITS + 1 { &loads[..MOST_UNITS] } else { loads }
+    }
+
     /// The years of public cases, latest first.
     #[must_use]
     pub fn years(&self) -> Vec<i16> {
@@ -139,6 +154,8 @@ pub struct PublicCase {
     pub verdict: Option<Verdict>,
     /// The weakest verdict of the first round.
     pub first_verdict: Option<Verdict>,
+    /// The weakest verdict on the attitude now in force.
+    pub attitude: Option<Verdict>,
     /// Days and words of follow-ups.
     pub follow_ups: Vec<PublicFollowUp>,
     /// Talks with the proposer.
@@ -223,6 +240,30 @@ impl PublicCase {
     #[must_use]
     pub fn answering(&self) -> &[Ref<Unit>] {
         self.handling.as_ref().map_or(&[], |handling| &handling.units)
+    }
+
+    /// The weakest verdict of an aspect.
+    #[must_use]
+    pub const fn verdict_on(&self, aspect: Aspect) -> Option<Verdict> {
+        match aspect {
+            Aspect::Result => self.verdict,
+            Aspect::First => self.first_verdict,
+            Aspect::Attitude => self.attitude,
+        }
+    }
+
+    /// What its measures cost together, in ten thousand yuan; `None` when none says so.
+    #[must_use]
+    pub fn cost_in_wan(&self) -> Option<f64> {
+        let measures = self.substance().into_iter().flat_map(|substance| &substance.measures);
+        let costs: Vec<f64> = measures.filter_map(|measure| measure.cost.as_ref()?.in_wan()).collect();
+        (!costs.is_empty()).then(|| costs.iter().sum())
+    }
+
+    /// The measure that a promise is about; `None` for one that only the class makes.
+    #[must_use]
+    pub fn measure_of(&self, promise: &PublicCommitment) -> Option<&PublicMeasure> {
+        self.substance().and_then(|substance| promise.measure.map(|at| &substance.measures[at]))
     }
 
     /// Commitments, where measures are public.

@@ -321,6 +321,19 @@ pub struct Cost {
     pub source: Option<String>,
 }
 
+impl Cost {
+    /// In ten thousand yuan; `None` for what is not money (hours, goods).
+    #[must_use]
+    pub fn in_wan(&self) -> Option<f64> {
+        match self.of.as_str() {
+            "万元" => Some(self.value),
+            "元" => Some(self.value / 1e4),
+            "亿元" => Some(self.value * 1e4),
+            _ => None,
+        }
+    }
+}
+
 /// What came of it, in numbers.
 #[derive(Debug, Clone)]
 pub struct Outcome {

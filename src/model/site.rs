@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::limit::Deadlines;
 use super::register::{Ref, Register};
-use super::word::Meaning;
+use super::word::{Meaning, Rounding};
 use super::{Names, Translated};
 
 /// The settings of a portal.
@@ -36,6 +36,10 @@ pub struct SiteSettings {
     pub deadlines: Deadlines,
     /// A unit with fewer cases is listed, not ranked.
     pub min_cases_for_ranking: usize,
+    /// How shares of one whole are rounded.
+    pub rounding: Rounding,
+    /// The rates that the site prints side by side, by the names of [`crate::figure`], in order.
+    pub rates: Vec<&'static str>,
 }
 
 impl SiteSettings {

@@ -259,3 +259,13 @@ words! {
         Third = "third",
     }
 }
+
+words! {
+    /// How shares of one whole are rounded.
+    pub enum Rounding {
+        /// Shares always add up to 100.0.
+        LargestRemainder = "largest-remainder",
+        /// Each share for itself.
+        Each = "each",
+    }
+}

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::value::Named;
 use crate::model::Meaning;
+use crate::model::Rounding;
 use crate::{table, words};
 
 table! {
@@ -177,6 +178,8 @@ table! {
         may rounding: Rounding,
         /// A unit with fewer cases is listed, not ranked.
         may min_cases_for_ranking: u32,
+        /// The rates that are printed side by side, in order.
+        list rates: String,
     }
 }
 
@@ -187,16 +190,6 @@ table! {
         may title: String,
         /// The banner.
         may notice: String,
-    }
-}
-
-words! {
-    /// How shares of one whole are rounded.
-    pub enum Rounding {
-        /// Shares always add up to 100.0.
-        LargestRemainder = "largest-remainder",
-        /// Each share for itself.
-        Each = "each",
     }
 }
 

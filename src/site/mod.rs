@@ -1,15 +1,13 @@
 //! The site as a function from an address to bytes: an ordered plan of routes, and the rendering of one of them. Planning
 //! and rendering see the public ledger and nothing else; pages are independent of each other.
 
-mod facet;
-mod figure;
+mod asked;
 mod links;
 mod plan;
 mod route;
 pub(crate) mod rules;
 mod view;
 
-pub use facet::{Facet, List, Lists, PER_PAGE};
 pub use links::check_links;
 pub use route::Route;
 pub use rules::theme::report as report_theme;
@@ -19,6 +17,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::disclosure::{PublicCase, PublicLedger, Tombstone};
+use crate::figure::Lists;
 use crate::load::Attachment;
 use crate::model::{Area, Proposer, Ref, Session, Topic, Unit};
 use crate::rule::Rule;
@@ -60,8 +59,8 @@ struct Language(usize);
 #[derive(Debug, Clone)]
 enum Page {
     Home,
-    /// One page of a list.
-    List(Arc<List>, usize),
+    /// One page of a list, by its place in [`Lists`] and its number from 1.
+    List(usize, usize),
     Case(Ref<PublicCase>),
     /// An old address that leads to another.
     Stub(Route),
@@ -77,6 +76,8 @@ enum Page {
     Proposer(Ref<Proposer>),
     Years,
     Year(i16),
+    /// Every figure of a year, for all cases and for each kind.
+    Figures(i16),
     Session(Ref<Session>),
     Key,
     Oversight,

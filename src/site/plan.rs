@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::facet::{List, Lists};
-use super::{ChartFile, Content, Language, Page, Route, Site, figure};
+use super::{ChartFile, Content, Language, Page, Route, Site, asked};
 use crate::disclosure::{Openness, PublicCase, PublicEvidence, PublicFile, PublicLedger};
+use crate::figure::{List, Lists};
 use crate::load::Attachment;
 use crate::theme::Theme;
 
 pub(super) fn plan(public: PublicLedger, theme: Theme, attachments: &BTreeMap<String, Attachment>) -> Site {
-    let lists = Lists::new(figure::facets(&public), &public);
+    let lists = Lists::new(asked::questions(&public, Vec::new()), &public);
     let mut planner = Planner { routes: BTreeMap::new(), collisions: Vec::new() };
     for at in 0..public.site.languages.len() {
         planner.language(Language(at), &public, &lists);
@@ -44,7 +44,7 @@ impl Planner {
         }
         for year in public.years() {
             for chart in [ChartFile::Classes(year), ChartFile::Units(year), ChartFile::Days(year)] {
-                if figure::can_draw(public, chart) {
+                if asked::can_draw(public, chart) {
                     self.add(chart.route().in_language(prefix), Content::Chart(chart, language));
                 }
             }
@@ -79,7 +79,7 @@ fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
         (Route::new("method.html"), Page::Method),
         (Route::new("404.html"), Page::NotFound),
     ];
-    pages.extend(lists.iter().flat_map(list_pages));
+    pages.extend(lists.iter().enumerate().flat_map(|(at, list)| list_pages(at, list)));
     pages.extend(public.cases.iter().flat_map(|(at, case)| {
         let stubs = case.formerly.iter().map(|id| (Route::leaf("cases", id), Page::Stub(Route::case(case))));
         std::iter::once((Route::case(case), Page::Case(at))).chain(stubs).collect::<Vec<_>>()
@@ -93,9 +93,9 @@ fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
     pages
 }
 
-fn list_pages(list: &List) -> Vec<(Route, Page)> {
-    let shared = Arc::new(list.clone());
-    (1..=list.pages()).map(|number| (list.route.page(number), Page::List(shared.clone(), number))).collect()
+fn list_pages(at: usize, list: &List) -> impl Iterator<Item = (Route, Page)> + use<> {
+    let route = Route::list(list);
+    (1..=list.pages()).map(move |number| (route.page(number), Page::List(at, number)))
 }
 
 /// A page for each entry of each register, and for each text.
@@ -110,6 +110,9 @@ fn registers(public: &PublicLedger) -> Vec<(Route, Page)> {
     pages.extend(public.areas.iter().map(|(at, area)| (Route::leaf("areas", &area.id), Page::Area(at))));
     pages.extend(public.proposers.iter().map(|(at, one)| (Route::leaf("proposers", &one.id), Page::Proposer(at))));
     pages.extend(public.years().into_iter().map(|year| (Route::leaf("years", &year.to_string()), Page::Year(year))));
+    pages.extend(
+        public.years().into_iter().map(|year| (Route::leaf("figures", &year.to_string()), Page::Figures(year))),
+    );
     // A session of which nothing is public has no page: an empty one would say nothing.
     let has_cases = |at| public.cases.entries().iter().any(|case| case.session == at);
     let sessions = public.sessions.iter().filter(|(at, _)| has_cases(*at));

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use crate::disclosure::{PublicCase, PublicFile};
+use crate::figure::List;
 
 /// The address of one file of the site below its root, with `/`: `cases/2025-s-017.html`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +21,12 @@ impl Route {
     #[must_use]
     pub fn home() -> Self {
         Self::new("index.html")
+    }
+
+    /// `lists/<slug>.html`; the list of all public cases is `cases/index.html`.
+    #[must_use]
+    pub fn list(list: &List) -> Self {
+        if list.slug.is_empty() { Self::section("cases") } else { Self::leaf("lists", &list.slug) }
     }
 
     /// `cases/<id>.html`

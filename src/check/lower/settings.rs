@@ -2,8 +2,9 @@
 
 use super::{NEED, list, may, need, translated};
 use crate::check::Book;
-use crate::model::{Class, Kind, Licence, Names, Organisation, Register, SiteSettings, Translated};
-use crate::parse::{RawClass, RawKind, RawOrganisation, RawSite};
+use crate::figure;
+use crate::model::{Class, Kind, Licence, Names, Organisation, Register, Rounding, SiteSettings, Translated};
+use crate::parse::{RawClass, RawFigures, RawKind, RawOrganisation, RawSite};
 
 pub(super) fn lower(book: &Book<'_>) -> SiteSettings {
     let raw = book.raw.site.as_ref().expect("a portal without site.toml is no portal");
@@ -32,7 +33,19 @@ pub(super) fn lower(book: &Book<'_>) -> SiteSettings {
         min_cases_for_ranking: figures
             .and_then(|figures| may(figures.min_cases_for_ranking.as_ref()))
             .map_or(5, |least| usize::try_from(least).expect("32 bits fit")),
+        rounding: figures.and_then(|figures| may(figures.rounding.as_ref())).unwrap_or(Rounding::LargestRemainder),
+        rates: rates(figures.map(|figures| &figures.value)),
     }
+}
+
+/// The rates that the site asks for, or the usual ones.
+fn rates(figures: Option<&RawFigures>) -> Vec<&'static str> {
+    let asked = figures.map_or(&[][..], |figures| &figures.rates);
+    let known = |name: &str| figure::rates().find(|own| *own == name).expect("check proved that rates are known");
+    if asked.is_empty() {
+        return figure::USUAL_RATES.to_vec();
+    }
+    asked.iter().map(|name| known(name)).collect()
 }
 
 /// The kinds of site.toml; the two that come built in where it does not define them.

@@ -1,18 +1,19 @@
 //! 设置的值不能用。
 //!
 //! languages 只能是 zh-CN、zh-Hant 和 en，每种一次：网站只有这些语言的文字；site_code（政府网站标识码）是 bm 加 8 位数字，
-//! 或 10 位数字；会议、工作日历和办理结果的年份在 1950 到 2100 之间，此外多半是笔误。
+//! 或 10 位数字；rates 是要并列印出的比率的名字，每个一次；会议、工作日历和办理结果的年份在 1950 到 2100 之间，此外多半是笔误。
 //!
 //! ---
 //!
 //! A setting has a value that can't be used.
 //!
 //! `languages` are zh-CN, zh-Hant and en, each once: the site has words in no others. `site_code`, the identification code of a
-//! government site, is `bm` and 8 digits, or 10 digits. Years of sessions, calendar and classes lie between 1950 and 2100; any
+//! government site, is `bm` and 8 digits, or 10 digits. `rates` are names of rates that the site prints side by side, each once. Years of sessions, calendar and classes lie between 1950 and 2100; any
 //! other is most likely a slip.
 
 use crate::check::Book;
 use crate::diagnostic::Diagnostics;
+use crate::figure;
 use crate::parse::{RawSite, nearest};
 use crate::rule::rule;
 use crate::say;
@@ -28,6 +29,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1950..=2100;
 pub(crate) fn check(book: &Book<'_>, out: &mut Diagnostics) {
     if let Some(site) = &book.raw.site {
         languages(site, out);
+        rates(site, out);
         let organisation = site.organisation.as_ref();
         organisation
             .and_then(|organisation| organisation.site_code.as_ref())
@@ -59,6 +61,32 @@ fn unknown_language(language: &Spanned<String>) -> crate::diagnostic::Diagnostic
         .at(language.span, say!("网站没有语言 `{written}`", "the site has no language `{written}`"))
         .help(say!("可以写：zh-CN、zh-Hant、en", "the languages are: zh-CN, zh-Hant, en"));
     match nearest(written, LANGUAGES.iter().copied()) {
+        Some(near) => found.label(say!("是否应为 `{near}`？", "did you mean `{near}`?")),
+        None => found,
+    }
+}
+
+fn rates(site: &RawSite, out: &mut Diagnostics) {
+    let asked = site.figures.as_ref().map_or(&[][..], |figures| &figures.rates);
+    for (at, rate) in asked.iter().enumerate() {
+        if let Some(first) = asked[..at].iter().find(|first| first.value == rate.value) {
+            out.push(
+                RULE.at(rate.span, say!("比率写了两次", "the rate is listed twice"))
+                    .related(first.span, say!("第一次写在这里", "first listed here")),
+            );
+        } else if !figure::rates().any(|known| known == rate.as_str()) {
+            out.push(unknown_rate(rate));
+        }
+    }
+}
+
+fn unknown_rate(rate: &Spanned<String>) -> crate::diagnostic::Diagnostic {
+    let written = &rate.value;
+    let all = figure::rates().collect::<Vec<_>>().join(", ");
+    let found = RULE
+        .at(rate.span, say!("没有叫 `{written}` 的比率", "no rate is called `{written}`"))
+        .help(say!("可以写：{all}", "the rates are: {all}"));
+    match nearest(written, figure::rates()) {
         Some(near) => found.label(say!("是否应为 `{near}`？", "did you mean `{near}`?")),
         None => found,
     }

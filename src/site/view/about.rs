@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::Head;
 use super::context::Cx;
+use super::figures::{self, FigureView};
 use super::home::class_tone;
 use super::parts::{ClassMark, Link, Text};
 use crate::derive::{CommitmentState, Stage, Timeliness};
+use crate::figure::{Condition, Facet};
 use crate::model::{ClassRank, Level, Limit};
 use crate::site::Route;
 
@@ -16,7 +18,9 @@ pub(super) struct Method {
     stages: Vec<Term>,
     timeliness: Vec<Term>,
     commitments: Vec<Term>,
-    rates: Vec<Term>,
+    /// The year whose numbers stand in the formulas.
+    year: String,
+    figures: Vec<FigureView>,
     levels: Vec<Term>,
     limits: Vec<Term>,
     calendar: String,
@@ -63,13 +67,15 @@ pub(super) fn method(cx: &Cx<'_>) -> Head<Method> {
         };
         words.into_iter().map(term).collect::<Vec<_>>()
     };
+    let year = cx.public().years().first().copied().unwrap_or_else(|| cx.public().day.year());
     let body = Method {
         classes: classes(cx),
         stages: terms("stage", Stage::ALL.iter().map(|one| one.word()).collect()),
         timeliness: terms("timeliness", Timeliness::ALL.iter().map(|one| one.word()).collect()),
         commitments: terms("commitment", CommitmentState::ALL.iter().map(|one| one.word()).collect()),
         levels: terms("level", Level::ALL.iter().map(|one| one.word()).collect()),
-        rates: terms("rate", vec!["handled", "median", "satisfaction", "three-talks", "recurring"]),
+        figures: figures::catalogue(cx, &Facet::of([Condition::Year(year)])),
+        year: year.to_string(),
         limits: limits(cx),
         calendar: cx.say("method.calendar", &[]),
     };

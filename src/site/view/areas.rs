@@ -6,8 +6,9 @@ use super::Head;
 use super::context::Cx;
 use super::parts::{CaseRows, Figure, Link, Named, Text};
 use super::years;
+use crate::figure::{Condition, Facet};
 use crate::model::{Area, Ref};
-use crate::site::{Facet, Route};
+use crate::site::Route;
 
 #[derive(Serialize)]
 pub(super) struct Areas {
@@ -31,11 +32,11 @@ pub(super) struct AreaView {
 
 pub(super) fn index(cx: &Cx<'_>) -> Head<Areas> {
     let rows = cx.public().areas.iter().map(|(at, area)| {
-        let facet = Facet { area: Some(at), ..Facet::default() };
+        let facet = Facet::of([Condition::Area(at)]);
         AreaRow {
             link: cx.link(&Route::leaf("areas", &area.id), cx.text(&area.name.full)),
             cases: cx.figure(&facet),
-            results: years::results(cx, &Facet { handled: true, ..facet }),
+            results: years::results(cx, &facet.and(Condition::Handled)),
         }
     });
     let body = Areas { rows: rows.collect() };
@@ -49,12 +50,12 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Areas> {
 }
 
 pub(super) fn view(cx: &Cx<'_>, at: Ref<Area>) -> Head<AreaView> {
-    let facet = Facet { area: Some(at), ..Facet::default() };
+    let facet = Facet::of([Condition::Area(at)]);
     let name = cx.text(&cx.public().areas[at].name.full);
     let cases = cx.rows(&facet);
     let body = AreaView {
         sentence: cx.say("topic.sentence", &[("topic", &name.text), ("n", &cases.total.to_string())]),
-        results: years::results(cx, &Facet { handled: true, ..facet }),
+        results: years::results(cx, &facet.and(Condition::Handled)),
         cases,
         name: name.clone(),
     };

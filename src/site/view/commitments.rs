@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use super::Head;
 use super::context::Cx;
-use super::parts::{Day, Figure, Link, Named, Text};
+use super::parts::{Day, Link, Named, Text};
 use crate::derive::CommitmentState;
 use crate::disclosure::{PublicCase, PublicCommitment};
+use crate::figure::{Facet, PER_PAGE, PromiseGroup, PromiseIs, Question};
 use crate::model::{Ref, Unit};
 use crate::site::Route;
 
@@ -23,6 +24,8 @@ struct Group {
     id: &'static str,
     name: String,
     rows: Vec<CommitmentRow>,
+    /// The way to all of them, when there are more.
+    more: Vec<Link>,
 }
 
 /// One promise.
@@ -46,7 +49,7 @@ pub(super) struct CommitmentRow {
     #[serde(skip)]
     order: (Option<Date>, Ref<PublicCase>),
     #[serde(skip)]
-    pub(super) group: CommitmentGroup,
+    pub(super) group: PromiseGroup,
     #[serde(skip)]
     pub(super) of_unit: Ref<Unit>,
 }
@@ -57,40 +60,12 @@ pub(super) struct MovedRow {
     reason: Text,
 }
 
-/// In the order in which they are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum CommitmentGroup {
-    Late,
-    Soon,
-    OnTrack,
-    Kept,
-    Changed,
-}
-
-impl CommitmentGroup {
-    const ALL: [Self; 5] = [Self::Late, Self::Soon, Self::OnTrack, Self::Kept, Self::Changed];
-
-    /// The anchor of the group on the page, and the name of its words.
-    const fn id(self) -> &'static str {
-        match self {
-            Self::Late => "late",
-            Self::Soon => "soon",
-            Self::OnTrack => "on-track",
-            Self::Kept => "kept",
-            Self::Changed => "changed",
-        }
-    }
-}
-
 /// What home shows of the commitments.
 pub(super) struct Summary {
     pub(super) title: String,
     pub(super) states: Vec<Named>,
     pub(super) next: Vec<CommitmentRow>,
 }
-
-/// "Due soon" on this page, in days: a month gives citizens time to ask (web.md §3.1).
-const SOON: i32 = 30;
 
 /// Every public promise, late first, then by due day.
 pub(super) fn all(cx: &Cx<'_>) -> Vec<CommitmentRow> {
@@ -101,13 +76,19 @@ pub(super) fn all(cx: &Cx<'_>) -> Vec<CommitmentRow> {
     rows
 }
 
+/// The promise at a place of a case.
+pub(super) fn of_record(cx: &Cx<'_>, at: Ref<PublicCase>, place: u32) -> CommitmentRow {
+    let case = &cx.public().cases[at];
+    row(cx, at, case, &case.commitments()[place as usize])
+}
+
 pub(super) fn of_case(cx: &Cx<'_>, at: Ref<PublicCase>) -> Vec<CommitmentRow> {
     let case = &cx.public().cases[at];
     case.commitments().iter().map(|one| row(cx, at, case, one)).collect()
 }
 
 fn row(cx: &Cx<'_>, at: Ref<PublicCase>, case: &PublicCase, one: &PublicCommitment) -> CommitmentRow {
-    let measure = one.measure.and_then(|at| case.substance().map(|substance| &substance.measures[at]));
+    let measure = case.measure_of(one);
     let moved = measure.iter().flat_map(|measure| &measure.moved);
     let done = measure.and_then(|measure| measure.done);
     let dropped = measure.and_then(|measure| measure.reason.clone()).filter(|_| one.state == CommitmentState::Changed);
@@ -129,63 +110,62 @@ fn row(cx: &Cx<'_>, at: Ref<PublicCase>, case: &PublicCase, one: &PublicCommitme
         moved: moved.map(|(from, _, reason)| MovedRow { from: cx.day(*from), reason: cx.own(reason) }).collect(),
         note,
         order: (one.due, at),
-        group: group(cx, one),
+        group: PromiseGroup::of(one, cx.public().day),
         of_unit: one.unit,
     }
 }
 
-fn group(cx: &Cx<'_>, one: &PublicCommitment) -> CommitmentGroup {
-    let left = one.due.map(|due| crate::derive::days(cx.public().day, due));
-    match one.state {
-        CommitmentState::Late => CommitmentGroup::Late,
-        CommitmentState::OnTrack if left.is_some_and(|left| left <= SOON) => CommitmentGroup::Soon,
-        CommitmentState::OnTrack => CommitmentGroup::OnTrack,
-        CommitmentState::Kept => CommitmentGroup::Kept,
-        CommitmentState::Changed => CommitmentGroup::Changed,
-    }
-}
-
-/// A count for each group with the place where its promises stand.
-fn states(cx: &Cx<'_>, rows: &[CommitmentRow]) -> Vec<Named> {
-    let page = cx.href(&Route::section("commitments"));
-    let counted = CommitmentGroup::ALL.into_iter().map(|group| {
-        let count = rows.iter().filter(|row| row.group == group).count();
-        let href = if count == 0 { String::new() } else { format!("{page}#{}", group.id()) };
-        let name = cx.say(&format!("commitment.group-{}", group.id()), &[]).into();
-        Named {
-            name,
-            figure: Figure { value: count.to_string(), href },
-            note: String::new(),
-            tone: group.id().to_owned(),
-        }
+/// A count for each group, with the list of its promises.
+pub(super) fn states(cx: &Cx<'_>, of: &Facet) -> Vec<Named> {
+    let counted = PromiseGroup::ALL.iter().map(|group| Named {
+        name: cx.say(&format!("commitment.group-{}", group.word()), &[]).into(),
+        figure: cx.figure(Question::promises(of, [PromiseIs::In(*group)])),
+        note: String::new(),
+        tone: group.word().to_owned(),
     });
-    counted.filter(|state| !state.figure.href.is_empty()).collect()
+    let all = Named {
+        name: cx.say("commitment.group-all", &[]).into(),
+        figure: cx.figure(Question::promises(of, [])),
+        note: String::new(),
+        tone: String::new(),
+    };
+    counted.chain([all]).filter(|state| !state.figure.href.is_empty()).collect()
 }
 
-fn title(cx: &Cx<'_>, rows: &[CommitmentRow]) -> String {
-    let kept = rows.iter().filter(|row| row.group == CommitmentGroup::Kept).count();
-    if rows.is_empty() {
+fn title(cx: &Cx<'_>, of: &Facet) -> String {
+    let all = cx.number(Question::promises(of, []));
+    let kept = cx.number(Question::promises(of, [PromiseIs::In(PromiseGroup::Kept)]));
+    if all == 0 {
         return cx.say("commitment.none", &[]);
     }
-    cx.say("commitment.title", &[("n", &rows.len().to_string()), ("kept", &kept.to_string())])
+    cx.say("commitment.title", &[("n", &all.to_string()), ("kept", &kept.to_string())])
 }
 
 pub(super) fn summary(cx: &Cx<'_>) -> Summary {
-    let rows = all(cx);
-    let open = |row: &CommitmentRow| row.group <= CommitmentGroup::OnTrack && !row.due.is_empty();
-    Summary { title: title(cx, &rows), states: states(cx, &rows), next: rows.into_iter().filter(open).collect() }
+    let open = |row: &CommitmentRow| row.group <= PromiseGroup::OnTrack && !row.due.is_empty();
+    let next = all(cx).into_iter().filter(open).collect();
+    Summary { title: title(cx, &Facet::all()), states: states(cx, &Facet::all()), next }
 }
 
 pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     let rows = all(cx);
-    let groups = CommitmentGroup::ALL.into_iter().map(|group| Group {
-        id: group.id(),
-        name: cx.say(&format!("commitment.group-{}", group.id()), &[]),
-        rows: rows.iter().filter(|row| row.group == group).cloned().collect(),
+    let groups = PromiseGroup::ALL.iter().map(|group| {
+        let of_group: Vec<&CommitmentRow> = rows.iter().filter(|row| row.group == *group).collect();
+        let list = cx.list(Question::promises(&Facet::all(), [PromiseIs::In(*group)]));
+        let more = list.filter(|_| of_group.len() > PER_PAGE);
+        Group {
+            id: group.word(),
+            name: cx.say(&format!("commitment.group-{}", group.word()), &[]),
+            rows: of_group.iter().take(PER_PAGE).map(|row| (*row).clone()).collect(),
+            more: more
+                .map(|list| cx.link(&Route::list(list), cx.count("commitment.all-n", of_group.len())))
+                .into_iter()
+                .collect(),
+        }
     });
     let body = Commitments {
-        title: title(cx, &rows),
-        states: states(cx, &rows),
+        title: title(cx, &Facet::all()),
+        states: states(cx, &Facet::all()),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
     };
     Head {

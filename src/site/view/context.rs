@@ -8,9 +8,10 @@ use minijinja::{Error, ErrorKind, Value};
 use super::parts::{ClassMark, Day, Figure, Link, Text};
 use crate::chart::Tone;
 use crate::disclosure::{PublicCase, PublicLedger};
+use crate::figure::{self, List, Question};
 use crate::markdown;
 use crate::model::{ClassRank, Ref, Translated, Unit};
-use crate::site::{Facet, Language, List, Route, Site};
+use crate::site::{Language, Route, Site};
 use crate::theme::{Html, Theme, Words};
 
 /// The page that is being made.
@@ -147,6 +148,12 @@ impl<'a> Cx<'a> {
         Day { iso: date.to_string(), text: self.say("date.long", &values) }
     }
 
+    /// "March 2025".
+    pub(super) fn month(&self, year: i16, month: i8) -> String {
+        let name = self.say(&format!("month.{month}"), &[]);
+        self.say("date.month", &[("year", &year.to_string()), ("month", &month.to_string()), ("name", &name)])
+    }
+
     pub(super) fn unit(&self, at: Ref<Unit>) -> Link {
         let unit = &self.public().units[at];
         self.link(&Route::leaf("units", &unit.id), self.text(&unit.name.short))
@@ -172,26 +179,41 @@ impl<'a> Cx<'a> {
     }
 
     /// The list of a question: `None` when nothing answers it.
-    pub(super) fn list(&self, facet: &Facet) -> Option<&'a List> {
-        self.site.lists.get(facet)
+    pub(super) fn list(&self, question: impl Into<Question>) -> Option<&'a List> {
+        self.site.lists.get(&question.into())
     }
 
-    /// How many cases answer a question, with the list of them. Zero has no list.
-    pub(super) fn figure(&self, facet: &Facet) -> Figure {
-        self.list(facet).map_or_else(Figure::zero, |list| Figure {
-            value: list.cases.len().to_string(),
-            href: self.href(&list.route),
+    /// The list at a place.
+    pub(super) fn list_at(&self, place: usize) -> &'a List {
+        self.site.lists.at(place)
+    }
+
+    /// Where a list begins.
+    pub(super) fn list_href(&self, list: &List) -> String {
+        self.href(&Route::list(list))
+    }
+
+    /// How many records answer a question, with the list of them. Zero has no list.
+    pub(super) fn figure(&self, question: impl Into<Question>) -> Figure {
+        self.list(question).map_or_else(Figure::zero, |list| Figure {
+            value: list.records.len().to_string(),
+            href: self.list_href(list),
         })
     }
 
-    /// The plain number, for sentences and drawings that have the figure itself beside them.
-    pub(super) fn number(&self, facet: &Facet) -> usize {
-        self.cases(facet).len()
+    /// What a figure says.
+    pub(super) fn value(&self, figure: &figure::Figure) -> figure::Value {
+        figure.value(&self.site.lists, self.public())
     }
 
-    /// The cases that answer a question, whether or not it has a list.
-    pub(super) fn cases(&self, facet: &Facet) -> Vec<Ref<PublicCase>> {
-        self.list(facet).map_or_else(|| facet.cases(self.public()), |list| list.cases.clone())
+    /// The plain number, for sentences and drawings that have the figure itself beside them.
+    pub(super) fn number(&self, question: impl Into<Question>) -> usize {
+        self.list(question).map_or(0, |list| list.records.len())
+    }
+
+    /// The cases that answer a question.
+    pub(super) fn cases(&self, question: impl Into<Question>) -> Vec<Ref<PublicCase>> {
+        self.list(question).map_or_else(Vec::new, |list| list.cases().collect())
     }
 
     /// Markdown of a case or page: relative links are addresses below the root; one that leads nowhere keeps its words

@@ -8,13 +8,15 @@ use super::Head;
 use super::charts::{self, ChartView};
 use super::commitments::{self, CommitmentRow};
 use super::context::{Cx, tone};
+use super::figures::{self, Step};
 use super::oversight::{self, EntryLink};
 use super::parts::{CaseRow, Day, Figure, Link, Named};
 use super::recurring::{self, SeriesRow};
 use super::timeline;
 use super::years::{self, Undisclosed};
+use crate::figure::{Aspect, Condition, Facet};
 use crate::model::{ClassRank, Verdict};
-use crate::site::{ChartFile, Facet, Route};
+use crate::site::{ChartFile, Route};
 
 #[derive(Serialize)]
 pub(super) struct Home {
@@ -23,6 +25,7 @@ pub(super) struct Home {
     /// Cases by class, then those without one yet.
     results: Vec<Named>,
     handled: Figure,
+    spine: Vec<Step>,
     /// "215 suggestions and proposals of 2025", each kind with its list.
     kinds: Vec<Named>,
     undisclosed: Vec<Undisclosed>,
@@ -62,10 +65,10 @@ const FEW: usize = 5;
 
 pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
     let year = cx.public().years().first().copied().unwrap_or_else(|| cx.public().day.year());
-    let handled = Facet { handled: true, year: Some(year), ..Facet::default() };
+    let handled = Facet::of([Condition::Handled, Condition::Year(year)]);
     let results = years::results(cx, &handled);
     let description = years::sentence(cx, &handled);
-    let dissatisfied = Facet { verdict: Some(Verdict::Dissatisfied), ..handled };
+    let dissatisfied = handled.and(Condition::Verdict(Aspect::Result, Verdict::Dissatisfied));
     let commitments = commitments::summary(cx);
     let series = recurring::series(cx);
     let body = Home {
@@ -73,6 +76,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
         headline: headline(cx, &handled),
         results,
         handled: cx.figure(&handled),
+        spine: figures::spine(cx, &handled),
         kinds: years::kinds(cx, &handled),
         undisclosed: years::undisclosed(cx, year),
         topics: topics(cx),
@@ -104,8 +108,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
 
 /// "All 215 answered" only when that is so.
 fn headline(cx: &Cx<'_>, handled: &Facet) -> String {
-    let (all, replied) = (cx.number(handled), cx.number(&Facet { replied: true, ..*handled }));
-    let year = handled.year.unwrap_or_default().to_string();
+    let (all, replied) = (cx.number(handled), cx.number(handled.and(Condition::Replied)));
+    let year = handled.year().unwrap_or_default().to_string();
     let values = [
         ("n", all.to_string()),
         ("replied", replied.to_string()),
@@ -124,10 +128,10 @@ fn headline(cx: &Cx<'_>, handled: &Facet) -> String {
 /// How far the cases of a year have come, in the order in which a reader asks.
 fn course(cx: &Cx<'_>, handled: &Facet) -> Vec<Named> {
     let steps = [
-        ("list.replied", Facet { replied: true, ..*handled }),
-        ("list.judged", Facet { judged: true, ..*handled }),
-        ("list.content", Facet { content: true, ..*handled }),
-        ("list.returned", Facet { returned: true, ..*handled }),
+        ("list.replied", handled.and(Condition::Replied)),
+        ("list.judged", handled.and(Condition::Judged(Aspect::Result))),
+        ("list.content", handled.and(Condition::Content(Aspect::Result))),
+        ("list.dissatisfied-first", handled.and(Condition::Verdict(Aspect::First, Verdict::Dissatisfied))),
     ];
     let shown = steps.into_iter().map(|(key, facet)| years::named(cx, cx.say(key, &[]), &facet));
     shown.filter(|one| !one.figure.href.is_empty()).collect()
@@ -141,7 +145,7 @@ fn topics(cx: &Cx<'_>) -> Vec<Named> {
         .iter()
         .filter(|(_, topic)| topic.parent.is_none())
         .map(|(at, topic)| {
-            let count = cx.number(&Facet { topic: Some(at), ..Facet::default() });
+            let count = cx.number(Facet::of([Condition::Topic(at)]));
             let href = cx.href(&Route::leaf("topics", &topic.id));
             let figure = Figure { value: count.to_string(), href };
             (count, Named { name: cx.text(&topic.name.full), figure, note: String::new(), tone: String::new() })

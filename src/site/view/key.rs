@@ -6,7 +6,7 @@ use super::Head;
 use super::commitments;
 use super::context::Cx;
 use super::parts::{CaseRow, Day, Text};
-use crate::site::Facet;
+use crate::figure::{Condition, Facet};
 
 #[derive(Serialize)]
 pub(super) struct Key {
@@ -29,18 +29,17 @@ struct Supervised {
 }
 
 pub(super) fn view(cx: &Cx<'_>) -> Head<Key> {
-    let cases = cx.list(&Facet { key: true, ..Facet::default() }).map_or(&[][..], |list| &list.cases);
-    let rows = cases.iter().map(|at| {
-        let case = &cx.public().cases[*at];
+    let rows = cx.cases(Facet::of([Condition::Key])).into_iter().map(|at| {
+        let case = &cx.public().cases[at];
         let supervisors = case
             .supervisors
             .iter()
             .map(|one| Supervised { role: cx.own(&one.role), body: cx.say(&format!("body.{}", one.body.word()), &[]) });
-        let open = commitments::of_case(cx, *at).into_iter().filter(|row| row.done.is_empty());
+        let open = commitments::of_case(cx, at).into_iter().filter(|row| row.done.is_empty());
         let mut next: Vec<Day> = open.flat_map(|row| row.due).collect();
         next.sort_by(|a, b| a.iso.cmp(&b.iso));
         next.truncate(1);
-        KeyRow { case: cx.row(*at), supervisors: supervisors.collect(), next }
+        KeyRow { case: cx.row(at), supervisors: supervisors.collect(), next }
     });
     let rows: Vec<KeyRow> = rows.collect();
     let lead = cx.count(if rows.is_empty() { "key.none" } else { "key.lead" }, rows.len());

@@ -1,21 +1,28 @@
-//! A list of cases: one page of the answer to a question.
+//! A list of records: one page of the answer to a question.
 
 use serde::Serialize;
 
 use super::Head;
+use super::commitments::{self, CommitmentRow};
 use super::context::Cx;
+use super::oversight::{self, LoopRow};
 use super::parts::{CaseRow, Link, Named};
 use super::years;
+use crate::figure::{Aspect, Condition, Facet, FindingIs, List, PER_PAGE, PromiseIs, Question, Record};
 use crate::model::ClassRank;
-use crate::site::{Facet, List, PER_PAGE};
+use crate::site::Route;
 
 #[derive(Serialize)]
 pub(super) struct ListView {
     title: String,
-    total: usize,
+    /// "12 cases", "3 commitments".
+    total: String,
     /// Other questions with the same answer: readers come from their numbers, too.
     also: Vec<String>,
+    /// Of the records only one kind is there.
     rows: Vec<CaseRow>,
+    promises: Vec<CommitmentRow>,
+    findings: Vec<LoopRow>,
     /// Other ways in, on the list of all cases.
     facets: Vec<FacetGroup>,
     pages: Vec<PageLink>,
@@ -36,28 +43,38 @@ struct PageLink {
     current: bool,
 }
 
-pub(super) fn view(cx: &Cx<'_>, list: &List, number: usize) -> Head<ListView> {
-    let is_all = list.facet == Facet::default();
-    let title = title(cx, &list.facet);
-    let shown = list.cases.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE);
+pub(super) fn view(cx: &Cx<'_>, at: usize, number: usize) -> Head<ListView> {
+    let list = cx.list_at(at);
+    let is_all = list.slug.is_empty();
+    let title = title(cx, &list.question);
     let pages = list.pages();
-    let link = |page: usize, word: &str| cx.link(&list.route.page(page), cx.say(word, &[]));
-    let body = ListView {
+    let route = Route::list(list);
+    let link = |page: usize, word: &str| cx.link(&route.page(page), cx.say(word, &[]));
+    let mut body = ListView {
         title: title.clone(),
-        total: list.cases.len(),
-        also: if is_all { Vec::new() } else { list.also.iter().map(|facet| self::title(cx, facet)).collect() },
-        rows: shown.map(|at| cx.row(*at)).collect(),
+        total: total(cx, list),
+        also: if is_all { Vec::new() } else { list.also.iter().map(|question| self::title(cx, question)).collect() },
+        rows: Vec::new(),
+        promises: Vec::new(),
+        findings: Vec::new(),
         facets: if is_all && number == 1 { facets(cx) } else { Vec::new() },
         pages: (1..=pages)
-            .map(|page| PageLink { number: page, href: cx.href(&list.route.page(page)), current: page == number })
+            .map(|page| PageLink { number: page, href: cx.href(&route.page(page)), current: page == number })
             .collect(),
         previous: (number > 1).then(|| link(number - 1, "list.previous")).into_iter().collect(),
         next: (number < pages).then(|| link(number + 1, "list.next")).into_iter().collect(),
     };
+    for record in list.records.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE) {
+        match *record {
+            Record::Case(at) => body.rows.push(cx.row(at)),
+            Record::Promise(at, place) => body.promises.push(commitments::of_record(cx, at, place)),
+            Record::Finding(at, place) => body.findings.push(oversight::of_record(cx, at, place)),
+        }
+    }
     let paged =
         if number > 1 { cx.say("list.page-of", &[("title", &title), ("n", &number.to_string())]) } else { title };
     Head {
-        description: cx.say("list.lead", &[("title", &paged), ("n", &body.total.to_string())]),
+        description: cx.say("list.lead", &[("title", &paged), ("total", &body.total)]),
         title: paged,
         section: "cases",
         crumbs: if is_all { cx.crumbs(&[]) } else { cx.crumbs(&[("cases/index.html", "nav.cases")]) },
@@ -65,43 +82,96 @@ pub(super) fn view(cx: &Cx<'_>, list: &List, number: usize) -> Head<ListView> {
     }
 }
 
+fn total(cx: &Cx<'_>, list: &List) -> String {
+    let key = match list.question {
+        Question::Cases(_) => "list.cases-n",
+        Question::Promises(..) => "list.promises-n",
+        Question::Findings(..) => "list.findings-n",
+    };
+    cx.count(key, list.records.len())
+}
+
 /// The question in words: `2025年 · 人大代表建议 · A类`.
-fn title(cx: &Cx<'_>, facet: &Facet) -> String {
-    let public = cx.public();
-    let word = |key: &str| cx.say(key, &[]);
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend(facet.year.map(|year| cx.say("year.name", &[("year", &year.to_string())])));
-    parts.extend(facet.session.map(|at| cx.text(&public.sessions[at].name.full).text));
-    parts.extend(facet.kind.map(|at| cx.text(&public.site.kinds[at].name.short).text));
-    parts.extend(facet.unit.map(|at| cx.say("list.answered-by", &[("unit", &cx.unit_name(at))])));
-    parts.extend(facet.with.map(|at| cx.say("list.with", &[("unit", &cx.unit_name(at))])));
-    parts.extend(facet.topic.map(|at| cx.text(&public.topics[at].name.full).text));
-    parts.extend(facet.area.map(|at| cx.text(&public.areas[at].name.full).text));
-    parts.extend(facet.class.map(|rank| class_words(cx, rank)));
-    parts.extend(facet.stage.map(|one| word(&format!("stage.{}", one.word()))));
-    parts.extend(facet.timeliness.map(|one| word(&format!("timeliness.{}", one.word()))));
-    parts.extend(facet.verdict.map(|one| word(&format!("verdict.{}", one.word()))));
-    parts.extend(facet.phase.map(|one| word(&format!("phase.{}", one.word()))));
-    parts.extend(facet.days.map(|(from, to)| {
-        let from = from.max(1).to_string();
-        cx.say("list.days", &[("from", &from), ("to", &to.to_string())])
-    }));
-    for (set, key) in [
-        (facet.key, "nav.key"),
-        (facet.recurring, "list.recurring"),
-        (facet.returned, "list.returned"),
-        (facet.judged, "list.judged"),
-        (facet.content, "list.content"),
-        (facet.replied, "list.replied"),
-        (facet.handled, "list.handled"),
-    ] {
-        parts.extend(set.then(|| word(key)));
+pub(super) fn title(cx: &Cx<'_>, question: &Question) -> String {
+    let facet = question.facet().conditions().iter().map(|one| condition(cx, *one));
+    let mut parts: Vec<String> = facet.collect();
+    match question {
+        Question::Cases(_) => {}
+        Question::Promises(_, is) => {
+            parts.push(cx.say("list.promises", &[]));
+            parts.extend(is.iter().map(|one| promise(cx, *one)));
+        }
+        Question::Findings(_, is) => {
+            parts.push(cx.say("list.findings", &[]));
+            parts.extend(is.iter().map(|one| finding(cx, *one)));
+        }
     }
     match parts.as_slice() {
-        [] => word("list.all"),
+        [] => cx.say("list.all", &[]),
         // The list of a topic or a session is not the page of it.
         [only] => cx.say("list.of", &[("title", only)]),
         _ => parts.join(" · "),
+    }
+}
+
+fn condition(cx: &Cx<'_>, condition: Condition) -> String {
+    let public = cx.public();
+    let word = |group: &str, word: &str| cx.say(&format!("{group}.{word}"), &[]);
+    match condition {
+        Condition::Year(year) => cx.say("year.name", &[("year", &year.to_string())]),
+        Condition::Session(at) => cx.text(&public.sessions[at].name.full).text,
+        Condition::Kind(at) => cx.text(&public.site.kinds[at].name.short).text,
+        Condition::Unit(at) => cx.say("list.answered-by", &[("unit", &cx.unit_name(at))]),
+        Condition::OtherUnits(_) => word("list", "other-units"),
+        Condition::With(at) => cx.say("list.with", &[("unit", &cx.unit_name(at))]),
+        Condition::Topic(at) => cx.text(&public.topics[at].name.full).text,
+        Condition::Area(at) => cx.text(&public.areas[at].name.full).text,
+        Condition::Class(rank) => class_words(cx, rank),
+        Condition::Means(meaning) => word("means", meaning.word()),
+        Condition::Stage(stage) => word("stage", stage.word()),
+        Condition::RepliedIn(year, month) => cx.say("list.replied-in", &[("month", &cx.month(year, month))]),
+        Condition::DueIn(year, month) => cx.say("list.due-in", &[("month", &cx.month(year, month))]),
+        Condition::Days(from, to) => {
+            cx.say("list.days", &[("from", &from.max(1).to_string()), ("to", &to.to_string())])
+        }
+        Condition::Timeliness(one) => word("timeliness", one.word()),
+        Condition::Mode(mode) => word("list", mode.word()),
+        Condition::Level(level) => word("level", level.word()),
+        Condition::Talk(phase) => word("phase", phase.word()),
+        Condition::Verdict(aspect, verdict) => on(cx, aspect, cx.verdict(verdict)),
+        Condition::Returned(aspect) => on(cx, aspect, word("list", "returned")),
+        Condition::Judged(aspect) => on(cx, aspect, word("list", "judged")),
+        Condition::Content(aspect) => on(cx, aspect, word("list", "content")),
+        _ => word("list", condition.word()),
+    }
+}
+
+/// "Attitude: satisfied"; the verdict on the result that is now in force goes without saying.
+fn on(cx: &Cx<'_>, aspect: Aspect, verdict: String) -> String {
+    match aspect {
+        Aspect::Result => verdict,
+        Aspect::First | Aspect::Attitude => cx.say(&format!("list.on-{}", aspect.word()), &[("verdict", &verdict)]),
+    }
+}
+
+fn promise(cx: &Cx<'_>, is: PromiseIs) -> String {
+    match is {
+        PromiseIs::By(unit) => cx.unit_name(unit),
+        PromiseIs::In(group) => cx.say(&format!("commitment.group-{}", group.word()), &[]),
+        PromiseIs::Open => cx.say("list.promises-open", &[]),
+        PromiseIs::Due(year, month) => cx.say("list.promises-due", &[("month", &cx.month(year, month))]),
+        PromiseIs::PutOffFrom(year, month) => cx.say("list.promises-put-off", &[("month", &cx.month(year, month))]),
+        PromiseIs::Moved => cx.say("list.promises-moved", &[]),
+        PromiseIs::KeptLate => cx.say("list.promises-kept-late", &[]),
+        PromiseIs::Dated => cx.say("list.promises-dated", &[]),
+    }
+}
+
+fn finding(cx: &Cx<'_>, is: FindingIs) -> String {
+    match is {
+        FindingIs::In(state) => cx.say(&format!("loop.{}", state.word()), &[]),
+        FindingIs::Open => cx.say("list.findings-open", &[]),
+        FindingIs::Closed => cx.say("list.findings-closed", &[]),
     }
 }
 
@@ -113,7 +183,6 @@ fn class_words(cx: &Cx<'_>, rank: ClassRank) -> String {
 /// Ways into the list of all cases: year, kind, result, unit, topic, township.
 fn facets(cx: &Cx<'_>) -> Vec<FacetGroup> {
     let public = cx.public();
-    let all = Facet::default();
     let entry = |name: String, facet: Facet| Named {
         name: name.into(),
         figure: cx.figure(&facet),
@@ -123,18 +192,19 @@ fn facets(cx: &Cx<'_>) -> Vec<FacetGroup> {
     let years = public
         .years()
         .into_iter()
-        .map(|year| entry(cx.say("year.name", &[("year", &year.to_string())]), Facet { year: Some(year), ..all }));
+        .map(|year| entry(cx.say("year.name", &[("year", &year.to_string())]), Facet::of([Condition::Year(year)])));
     let latest = public.years().first().copied();
-    let results =
-        latest.map(|year| years::results(cx, &Facet { handled: true, year: Some(year), ..all })).unwrap_or_default();
-    let units = public.units.refs().map(|at| entry(cx.unit_name(at), Facet { unit: Some(at), ..all }));
+    let results = latest
+        .map(|year| years::results(cx, &Facet::of([Condition::Handled, Condition::Year(year)])))
+        .unwrap_or_default();
+    let units = public.units.refs().map(|at| entry(cx.unit_name(at), Facet::of([Condition::Unit(at)])));
     let topics =
-        public.topics.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet { topic: Some(at), ..all }));
+        public.topics.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet::of([Condition::Topic(at)])));
     let areas =
-        public.areas.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet { area: Some(at), ..all }));
+        public.areas.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet::of([Condition::Area(at)])));
     let special = [
-        entry(cx.say("nav.key", &[]), Facet { key: true, ..all }),
-        entry(cx.say("list.recurring", &[]), Facet { recurring: true, ..all }),
+        entry(cx.say("nav.key", &[]), Facet::of([Condition::Key])),
+        entry(cx.say("list.recurring", &[]), Facet::of([Condition::Recurring])),
     ];
     let group = |key: &str, entries: Vec<Named>| FacetGroup {
         name: cx.say(key, &[]),

@@ -7,6 +7,7 @@ mod case;
 mod charts;
 mod commitments;
 mod context;
+mod figures;
 mod home;
 mod key;
 mod lists;
@@ -34,7 +35,7 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
     let cx = Cx::new(site, language, here);
     match page {
         Page::Home => view("home.html", &cx, home::view(&cx)),
-        Page::List(list, number) => view("list.html", &cx, lists::view(&cx, list, *number)),
+        Page::List(at, number) => view("list.html", &cx, lists::view(&cx, *at, *number)),
         Page::Case(at) => view("case.html", &cx, case::view(&cx, *at)),
         Page::Stub(to) => view("stub.html", &cx, text::stub(&cx, to)),
         Page::Tombstone(tombstone) => view("tombstone.html", &cx, text::tombstone(&cx, tombstone)),
@@ -48,6 +49,7 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
         Page::Proposer(at) => view("proposer.html", &cx, proposers::view(&cx, *at)),
         Page::Years => view("years.html", &cx, years::index(&cx)),
         Page::Year(year) => view("year.html", &cx, years::view(&cx, *year)),
+        Page::Figures(year) => view("figures.html", &cx, figures::of_year(&cx, *year)),
         Page::Session(at) => view("session.html", &cx, years::session(&cx, *at)),
         Page::Key => view("key.html", &cx, key::view(&cx)),
         Page::Oversight => view("oversight.html", &cx, oversight::view(&cx)),

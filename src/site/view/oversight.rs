@@ -4,15 +4,17 @@ use serde::Serialize;
 
 use super::Head;
 use super::context::Cx;
-use super::parts::{CaseRow, Day, Link, Text};
-use crate::disclosure::{PublicDistrictOversight, PublicLoop};
-use crate::model::Cycle;
+use super::parts::{CaseRow, Day, Link, Named, Text};
+use crate::disclosure::{PublicCase, PublicDistrictOversight, PublicLoop};
+use crate::figure::{Facet, FindingIs, Question, Record};
+use crate::model::{Cycle, Ref};
 use crate::site::Route;
 use crate::theme::Html;
 
 #[derive(Serialize)]
 pub(super) struct Oversight {
     lead: String,
+    counted: Vec<Named>,
     loops: Vec<LoopRow>,
     cycles: Vec<CycleGroup>,
     key: Link,
@@ -47,7 +49,7 @@ struct Score {
 }
 
 #[derive(Serialize)]
-struct LoopRow {
+pub(super) struct LoopRow {
     case: Link,
     units: Vec<Link>,
     state: String,
@@ -94,11 +96,21 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
             .collect(),
     });
     let loops = loops(cx);
-    let open = loops.iter().filter(|row| matches!(row.tone, "open" | "overdue")).count();
     let n = cx.public().oversight.len().to_string();
-    let lead = cx.say("oversight.lead", &[("n", &n), ("loops", &loops.len().to_string()), ("open", &open.to_string())]);
+    let lead = cx.say("oversight.lead", &[("n", &n)]);
+    let counted = [
+        ("findings", Question::findings(&Facet::all(), [])),
+        ("findings-open", Question::findings(&Facet::all(), [FindingIs::Open])),
+    ];
+    let named = |(word, question): (&str, Question)| Named {
+        name: cx.say(&format!("figure.{word}"), &[]).into(),
+        figure: cx.figure(question),
+        note: String::new(),
+        tone: String::new(),
+    };
     let body = Oversight {
         lead: lead.clone(),
+        counted: counted.into_iter().map(named).collect(),
         loops,
         cycles: cycles.filter(|group| !group.entries.is_empty()).collect(),
         key: cx.link(&Route::section("key"), cx.say("nav.key", &[])),
@@ -143,24 +155,30 @@ pub(super) fn sentence(cx: &Cx<'_>, one: &PublicLoop) -> String {
     cx.say(&key, &[("by", &by), ("closed", &closed)])
 }
 
+/// The finding at a place of a case, with what followed.
+pub(super) fn of_record(cx: &Cx<'_>, at: Ref<PublicCase>, place: u32) -> LoopRow {
+    let case = &cx.public().cases[at];
+    let one = &case.loops[place as usize];
+    let state = one.state.word();
+    LoopRow {
+        case: cx.case_link(at),
+        units: case.answering().iter().map(|unit| cx.unit(*unit)).collect(),
+        state: cx.say(&format!("loop.{state}"), &[]),
+        tone: state,
+        sentence: sentence(cx, one),
+        opened: cx.day(case.oversight[one.steps[0]].date),
+    }
+}
+
 /// Every loop of every public case, open ones first, then the latest.
 fn loops(cx: &Cx<'_>) -> Vec<LoopRow> {
-    let mut rows: Vec<(bool, jiff::civil::Date, LoopRow)> = Vec::new();
-    for (at, case) in cx.public().cases.iter() {
-        for one in &case.loops {
-            let opened = case.oversight[one.steps[0]].date;
-            let state = one.state.word();
-            let row = LoopRow {
-                case: cx.case_link(at),
-                units: case.answering().iter().map(|unit| cx.unit(*unit)).collect(),
-                state: cx.say(&format!("loop.{state}"), &[]),
-                tone: state,
-                sentence: sentence(cx, one),
-                opened: cx.day(opened),
-            };
-            rows.push((one.closed.is_some(), opened, row));
-        }
+    let records = cx.list(Question::findings(&Facet::all(), [])).map_or(&[][..], |list| &list.records);
+    let mut rows: Vec<(bool, LoopRow)> = Vec::new();
+    for record in records {
+        let Record::Finding(at, place) = *record else { continue };
+        let closed = cx.public().cases[at].loops[place as usize].closed.is_some();
+        rows.push((closed, of_record(cx, at, place)));
     }
-    rows.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.cmp(&a.1)));
-    rows.into_iter().map(|(_, _, row)| row).collect()
+    rows.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.opened.iso.cmp(&a.1.opened.iso)));
+    rows.into_iter().map(|(_, row)| row).collect()
 }

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::context::Cx;
 use crate::disclosure::{PublicCase, PublicExit};
+use crate::figure::{PER_PAGE, Question};
 use crate::model::{Ref, Verdict};
-use crate::site::{Facet, Route};
+use crate::site::Route;
 
 /// A text, and its language where it is not the page's.
 #[derive(Debug, Clone, Serialize, Default)]
@@ -137,11 +138,11 @@ impl Cx<'_> {
     }
 
     /// The cases of a question, up to one page of a list, with the way to all.
-    pub(super) fn rows(&self, facet: &Facet) -> CaseRows {
-        let Some(list) = self.list(facet) else { return CaseRows { rows: Vec::new(), total: 0, more: Vec::new() } };
-        let rows = list.cases.iter().take(crate::site::PER_PAGE).map(|at| self.row(*at)).collect();
-        let total = list.cases.len();
-        let more = (total > crate::site::PER_PAGE).then(|| self.link(&list.route, self.count("list.all-n", total)));
+    pub(super) fn rows(&self, question: impl Into<Question>) -> CaseRows {
+        let Some(list) = self.list(question) else { return CaseRows { rows: Vec::new(), total: 0, more: Vec::new() } };
+        let rows = list.cases().take(PER_PAGE).map(|at| self.row(at)).collect();
+        let total = list.records.len();
+        let more = (total > PER_PAGE).then(|| self.link(&Route::list(list), self.count("list.all-n", total)));
         CaseRows { rows, total, more: more.into_iter().collect() }
     }
 

@@ -7,8 +7,9 @@ use super::context::Cx;
 use super::parts::{CaseRows, Figure, Link, Named, Text};
 use super::recurring::{self, SeriesRow};
 use super::years;
+use crate::figure::{Condition, Facet};
 use crate::model::{Ref, Topic};
-use crate::site::{Facet, Route};
+use crate::site::Route;
 
 #[derive(Serialize)]
 pub(super) struct Topics {
@@ -48,7 +49,7 @@ fn below(cx: &Cx<'_>, above: Ref<Topic>) -> Vec<Named> {
     topics
         .map(|(at, _)| {
             let link = link(cx, at);
-            let value = cx.number(&Facet { topic: Some(at), ..Facet::default() }).to_string();
+            let value = cx.number(Facet::of([Condition::Topic(at)])).to_string();
             Named {
                 name: link.text,
                 figure: Figure { value, href: link.href },
@@ -62,11 +63,11 @@ fn below(cx: &Cx<'_>, above: Ref<Topic>) -> Vec<Named> {
 pub(super) fn index(cx: &Cx<'_>) -> Head<Topics> {
     let top = cx.public().topics.iter().filter(|(_, topic)| topic.parent.is_none());
     let rows = top.map(|(at, _)| {
-        let facet = Facet { topic: Some(at), ..Facet::default() };
+        let facet = Facet::of([Condition::Topic(at)]);
         TopicRow {
             link: link(cx, at),
             cases: cx.figure(&facet),
-            results: years::results(cx, &Facet { handled: true, ..facet }),
+            results: years::results(cx, &facet.and(Condition::Handled)),
             below: below(cx, at),
         }
     });
@@ -83,12 +84,12 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Topics> {
 
 pub(super) fn view(cx: &Cx<'_>, at: Ref<Topic>) -> Head<TopicView> {
     let topic = &cx.public().topics[at];
-    let facet = Facet { topic: Some(at), ..Facet::default() };
-    let handled = Facet { handled: true, ..facet };
+    let facet = Facet::of([Condition::Topic(at)]);
+    let handled = facet.and(Condition::Handled);
     let name = cx.text(&topic.name.full);
     let years = cx.public().years().into_iter().map(|year| Named {
         name: cx.say("year.name", &[("year", &year.to_string())]).into(),
-        figure: cx.figure(&Facet { year: Some(year), ..handled }),
+        figure: cx.figure(handled.and(Condition::Year(year))),
         note: String::new(),
         tone: String::new(),
     });

@@ -6,10 +6,12 @@ use super::Head;
 use super::charts::{self, ChartView};
 use super::commitments::{self, CommitmentRow};
 use super::context::Cx;
+use super::figures::{self, FigureView, Step};
 use super::parts::{CaseRow, CaseRows, Figure, Link, Named, Text};
 use super::years;
+use crate::figure::{Aspect, Condition, Facet};
 use crate::model::{Ref, Unit, Verdict};
-use crate::site::{ChartFile, Facet, Route};
+use crate::site::{ChartFile, Route};
 
 #[derive(Serialize)]
 pub(super) struct Units {
@@ -33,11 +35,14 @@ pub(super) struct UnitView {
     name: Text,
     sentence: String,
     results: Vec<Named>,
+    spine: Vec<Step>,
+    rates: Vec<FigureView>,
     answered: Figure,
     with: Figure,
     median: String,
     few: String,
     chain: Vec<String>,
+    promises: Vec<Named>,
     commitments: Vec<CommitmentRow>,
     dissatisfied: Vec<CaseRow>,
     cases: CaseRows,
@@ -89,30 +94,30 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
 }
 
 fn row(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> UnitRow {
-    let answered = Facet { unit: Some(at), handled: true, ..Facet::default() };
+    let answered = Facet::of([Condition::Unit(at), Condition::Handled]);
     UnitRow {
         link: cx.unit(at),
         kind: cx.say(&format!("unit-kind.{}", unit.kind.word()), &[]),
         answered: cx.figure(&answered),
-        with: cx.figure(&Facet { with: Some(at), ..Facet::default() }),
+        with: cx.figure(Facet::of([Condition::With(at)])),
         results: years::results(cx, &answered),
     }
 }
 
 pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
     let unit = &cx.public().units[at];
-    let answered = Facet { unit: Some(at), handled: true, ..Facet::default() };
-    let with = Facet { with: Some(at), ..Facet::default() };
+    let answered = Facet::of([Condition::Unit(at), Condition::Handled]);
+    let with = Facet::of([Condition::With(at)]);
     let name = cx.text(&unit.name.full);
     let least = cx.public().site.min_cases_for_ranking;
     let count = cx.number(&answered);
-    let dissatisfied = cx.list(&answered).map_or_else(Vec::new, |list| {
-        let unhappy = |at: &&Ref<_>| cx.public().cases[**at].verdict == Some(Verdict::Dissatisfied);
-        list.cases.iter().filter(unhappy).map(|at| cx.row(*at)).collect()
-    });
+    let dissatisfied = answered.and(Condition::Verdict(Aspect::Result, Verdict::Dissatisfied));
+    let dissatisfied = cx.cases(&dissatisfied).into_iter().map(|at| cx.row(at)).collect();
     let body = UnitView {
         sentence: sentence(cx, &name.text, &answered),
         results: years::results(cx, &answered),
+        spine: figures::spine(cx, &answered),
+        rates: figures::rates(cx, &answered),
         answered: cx.figure(&answered),
         with: cx.figure(&with),
         median: median(cx, &answered),
@@ -122,9 +127,10 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
             String::new()
         },
         chain: chain(cx, at, unit),
+        promises: commitments::states(cx, &answered),
         commitments: commitments::all(cx).into_iter().filter(|row| row.of_unit == at).collect(),
         dissatisfied,
-        cases: cx.rows(&Facet { unit: Some(at), ..Facet::default() }),
+        cases: cx.rows(Facet::of([Condition::Unit(at)])),
         with_cases: cx.rows(&with),
         scores: scores(cx, at),
         contact: unit.phone.iter().map(|phone| cx.say("unit.phone", &[("phone", phone)])).collect(),

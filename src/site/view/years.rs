@@ -5,12 +5,16 @@ use serde::Serialize;
 
 use super::Head;
 use super::charts::{self, ChartView};
+use super::commitments;
 use super::context::Cx;
+use super::figures::{self, FigureView, Step};
 use super::home::class_tone;
 use super::parts::{CaseRows, Figure, Link, Named, Text};
 use crate::derive::{Stage, Timeliness};
-use crate::model::{ClassRank, Phase, Ref, Session, Verdict};
-use crate::site::{ChartFile, Facet, Route};
+use crate::figure::{Aspect, Condition, Facet};
+use crate::model::{Phase, Ref, Session, Verdict};
+use crate::site::asked::ranks;
+use crate::site::{ChartFile, Route};
 
 /// "Of these 3 not disclosed".
 #[derive(Serialize)]
@@ -44,6 +48,11 @@ pub(super) struct YearView {
     year: i16,
     sentence: String,
     handled: Figure,
+    spine: Vec<Step>,
+    rates: Vec<FigureView>,
+    promises: Vec<Named>,
+    /// The page of all figures.
+    figures: String,
     kinds: Vec<Named>,
     undisclosed: Vec<Undisclosed>,
     results: Vec<Named>,
@@ -80,10 +89,11 @@ pub(super) fn named(cx: &Cx<'_>, name: String, facet: &Facet) -> Named {
 
 /// A count for each class that has one, and one for cases that have no class yet.
 pub(super) fn results(cx: &Cx<'_>, handled: &Facet) -> Vec<Named> {
-    let classes = (0..cx.public().site.classes.len()).map(ClassRank).filter_map(|rank| {
+    let shares = figures::class_shares(cx, handled);
+    let classes = ranks(cx.public()).zip(shares).filter_map(|(rank, share)| {
         let class = cx.class(rank);
-        let figure = cx.figure(&Facet { class: Some(rank), ..*handled });
-        let note = cx.say("class.code", &[("code", &class.code)]);
+        let figure = cx.figure(handled.and(Condition::Class(rank)));
+        let note = cx.say("class.code-share", &[("code", &class.code), ("share", &share)]);
         (!figure.href.is_empty()).then(|| Named { name: class.means.into(), figure, note, tone: class_tone(rank) })
     });
     classes.collect()
@@ -92,7 +102,7 @@ pub(super) fn results(cx: &Cx<'_>, handled: &Facet) -> Vec<Named> {
 pub(super) fn kinds(cx: &Cx<'_>, handled: &Facet) -> Vec<Named> {
     let kinds = cx.public().site.kinds.iter();
     kinds
-        .map(|(at, kind)| named(cx, cx.text(&kind.name.short).text, &Facet { kind: Some(at), ..*handled }))
+        .map(|(at, kind)| named(cx, cx.text(&kind.name.short).text, &handled.and(Condition::Kind(at))))
         .filter(|kind| !kind.figure.href.is_empty())
         .collect()
 }
@@ -106,7 +116,7 @@ pub(super) fn undisclosed(cx: &Cx<'_>, year: i16) -> Vec<Undisclosed> {
 
 /// "Of 215 cases 118 are resolved, 71 in progress …": for share cards.
 pub(super) fn sentence(cx: &Cx<'_>, handled: &Facet) -> String {
-    let year = handled.year.unwrap_or_default().to_string();
+    let year = handled.year().unwrap_or_default().to_string();
     let parts: Vec<String> = results(cx, handled)
         .into_iter()
         .map(|result| cx.say("year.part", &[("n", &result.figure.value), ("class", &result.name.text)]))
@@ -120,13 +130,13 @@ pub(super) fn sentence(cx: &Cx<'_>, handled: &Facet) -> String {
 
 pub(super) fn index(cx: &Cx<'_>) -> Head<YearsIndex> {
     let years = cx.public().years().into_iter().map(|year| {
-        let handled = Facet { handled: true, year: Some(year), ..Facet::default() };
+        let handled = Facet::of([Condition::Handled, Condition::Year(year)]);
         YearRow { link: link(cx, year), handled: cx.figure(&handled), results: results(cx, &handled) }
     });
     let mut sessions: Vec<_> = cx.public().sessions.iter().collect();
     sessions.sort_by(|a, b| b.1.year.cmp(&a.1.year).then_with(|| a.1.id.cmp(&b.1.id)));
     let sessions = sessions.into_iter().filter_map(|(at, session)| {
-        let cases = cx.figure(&Facet { session: Some(at), ..Facet::default() });
+        let cases = cx.figure(Facet::of([Condition::Session(at)]));
         // A session of which nothing is public has no page.
         (!cases.href.is_empty()).then(|| SessionRow { link: session_link(cx, session), days: days(cx, session), cases })
     });
@@ -151,26 +161,29 @@ fn days(cx: &Cx<'_>, session: &Session) -> String {
 }
 
 pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
-    let everything = Facet { year: Some(year), ..Facet::default() };
-    let handled = Facet { handled: true, ..everything };
+    let everything = Facet::of([Condition::Year(year)]);
+    let handled = everything.and(Condition::Handled);
     let word = |group: &str, word: &str| cx.say(&format!("{group}.{word}"), &[]);
     let shown = |one: &Named| !one.figure.href.is_empty();
     let stages =
-        Stage::ALL.iter().map(|one| named(cx, word("stage", one.word()), &Facet { stage: Some(*one), ..everything }));
+        Stage::ALL.iter().map(|one| named(cx, word("stage", one.word()), &everything.and(Condition::Stage(*one))));
     let timeliness = Timeliness::ALL
         .iter()
-        .map(|one| named(cx, word("timeliness", one.word()), &Facet { timeliness: Some(*one), ..handled }));
-    let talks =
-        Phase::ALL.iter().map(|one| named(cx, word("phase", one.word()), &Facet { phase: Some(*one), ..handled }));
+        .map(|one| named(cx, word("timeliness", one.word()), &handled.and(Condition::Timeliness(*one))));
+    let talks = Phase::ALL.iter().map(|one| named(cx, word("phase", one.word()), &handled.and(Condition::Talk(*one))));
     let verdicts = Verdict::ALL
         .iter()
-        .map(|one| named(cx, word("verdict", one.word()), &Facet { verdict: Some(*one), ..handled }));
-    let has_cases = |at| cx.number(&Facet { session: Some(at), ..Facet::default() }) > 0;
+        .map(|one| named(cx, word("verdict", one.word()), &handled.and(Condition::Verdict(Aspect::Result, *one))));
+    let has_cases = |at| cx.number(Facet::of([Condition::Session(at)])) > 0;
     let sessions = cx.public().sessions.iter().filter(|(at, session)| session.year == year && has_cases(*at));
     let body = YearView {
         year,
         sentence: sentence(cx, &handled),
         handled: cx.figure(&handled),
+        spine: figures::spine(cx, &everything),
+        rates: figures::rates(cx, &everything),
+        promises: commitments::states(cx, &everything),
+        figures: cx.href(&Route::leaf("figures", &year.to_string())),
         kinds: kinds(cx, &handled),
         undisclosed: undisclosed(cx, year),
         results: results(cx, &handled),
@@ -195,13 +208,13 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
 
 pub(super) fn session(cx: &Cx<'_>, at: Ref<Session>) -> Head<SessionView> {
     let session = &cx.public().sessions[at];
-    let facet = Facet { session: Some(at), ..Facet::default() };
+    let facet = Facet::of([Condition::Session(at)]);
     let name = cx.text(&session.name.full);
     let body = SessionView {
         days: days(cx, session),
         kind: cx.text(&cx.public().site.kinds[session.kind].name.short),
         year: link(cx, session.year),
-        results: results(cx, &Facet { handled: true, ..facet }),
+        results: results(cx, &facet.and(Condition::Handled)),
         cases: cx.rows(&facet),
         name: name.clone(),
     };

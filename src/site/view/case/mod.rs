@@ -14,8 +14,9 @@ use super::parts::{CaseRow, ClassMark, Day, Link, Text};
 use super::timeline::{self, Entry};
 use crate::derive::Stage;
 use crate::disclosure::{Openness, PublicCase, PublicExit, PublicFile};
+use crate::figure::{Condition, Facet};
 use crate::model::Ref;
-use crate::site::{Facet, Route};
+use crate::site::Route;
 use crate::theme::Html;
 
 #[derive(Serialize)]
@@ -139,8 +140,8 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<PublicCase>) -> Head<CaseView> {
 impl Cx<'_> {
     /// The list of the case's year.
     fn link_to_kind(&self, case: &PublicCase) -> Option<Link> {
-        let list = self.list(&Facet { year: Some(case.year), ..Facet::default() })?;
-        Some(self.link(&list.route, self.say("year.name", &[("year", &case.year.to_string())])))
+        let list = self.list(Facet::of([Condition::Year(case.year)]))?;
+        Some(self.link(&Route::list(list), self.say("year.name", &[("year", &case.year.to_string())])))
     }
 
     fn file(&self, case: &PublicCase, file: &PublicFile) -> Option<work::FileLink> {

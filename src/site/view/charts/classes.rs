@@ -3,24 +3,25 @@
 use super::{finish, frame, of_year, ranks};
 use crate::chart::{Block, Column, Drawn, KeyEntry, Mark, Shape, Swatch, Table, Waffle, waffle};
 use crate::disclosure::PublicCase;
+use crate::figure::{Condition, Facet};
 use crate::model::{ClassRank, Ref};
+use crate::site::Route;
 use crate::site::view::context::{Cx, tone};
-use crate::site::{Facet, Route};
 
 /// What came of all of them: one mark is one case.
 pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
-    let facet = |class| Facet { class: Some(class), ..of_year(year) };
-    let total: usize = ranks(cx).map(|rank| cx.number(&facet(rank))).sum();
+    let facet = |class| of_year(year).and(Condition::Class(class));
+    let total: usize = ranks(cx).map(|rank| cx.number(facet(rank))).sum();
     let per_mark = waffle::cases_per_mark(total).to_string();
     let block = |rank: ClassRank| {
         let class = cx.class(rank);
-        let list = cx.list(&facet(rank));
+        let list = cx.list(facet(rank));
         Block {
             label: class.means.clone(),
             note: cx.say("class.code", &[("code", &class.code)]),
-            href: list.map(|list| cx.href(&list.route)),
+            href: list.map(|list| cx.list_href(list)),
             tone: tone(rank),
-            marks: list.map_or_else(Vec::new, |list| list.cases.iter().map(|at| mark(cx, *at)).collect()),
+            marks: list.map_or_else(Vec::new, |list| list.cases().map(|at| mark(cx, at)).collect()),
         }
     };
     let blocks: Vec<Block> = ranks(cx).map(block).collect();
@@ -62,14 +63,14 @@ const fn shape(kind: usize) -> Shape {
 fn shape_key(cx: &Cx<'_>, year: i16) -> Vec<KeyEntry> {
     let kinds = cx.public().site.kinds.iter().map(|(at, kind)| {
         let swatch = if at.index() == 0 { Swatch::Square } else { Swatch::Circle };
-        (swatch, cx.text(&kind.name.short).text, Facet { kind: Some(at), ..of_year(year) })
+        (swatch, cx.text(&kind.name.short).text, of_year(year).and(Condition::Kind(at)))
     });
-    let key = (Swatch::Ring, cx.say("nav.key", &[]), Facet { key: true, year: Some(year), ..Facet::default() });
+    let key = (Swatch::Ring, cx.say("nav.key", &[]), Facet::of([Condition::Key, Condition::Year(year)]));
     kinds
         .chain([key])
         .filter_map(|(swatch, label, facet)| {
             let list = cx.list(&facet)?;
-            Some(KeyEntry { swatch, label, value: list.cases.len().to_string(), href: Some(cx.href(&list.route)) })
+            Some(KeyEntry { swatch, label, value: list.records.len().to_string(), href: Some(cx.list_href(list)) })
         })
         .collect()
 }

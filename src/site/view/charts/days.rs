@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::{finish, frame, median, narrow, of_year};
 use crate::chart::{Bin, Column, Drawn, Histogram, Limit, Table, Tick};
 use crate::derive::Timeliness;
+use crate::figure::Condition;
 use crate::model::Limit as TimeLimit;
-use crate::site::Facet;
-use crate::site::figure::{BIN, bins};
+use crate::site::asked::{BIN, bins};
 use crate::site::view::context::Cx;
 
 /// How long until a reply: bins of ten days, the bin of the median marked.
 pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
-    let all: Vec<i32> = cx.cases(&of_year(year)).iter().filter_map(|at| cx.public().cases[*at].days_to_reply).collect();
+    let all: Vec<i32> = cx.cases(of_year(year)).iter().filter_map(|at| cx.public().cases[*at].days_to_reply).collect();
     let middle = median(all.clone()).unwrap_or_default();
     let slowest = all.iter().max().copied().unwrap_or(0);
     let half: i32 = middle.split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or(0);
@@ -36,20 +36,19 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
 }
 
 fn day_bin(cx: &Cx<'_>, year: i16, (from, to): (i32, i32), half: i32) -> Bin {
-    let facet = Facet { days: Some((from, to)), ..of_year(year) };
+    let facet = of_year(year).and(Condition::Days(from, to));
     let list = cx.list(&facet);
     // The first bin holds replies of the same day, too; it is drawn as wide as the others.
     let edge = |day: i32| u32::try_from(day.max(1)).expect("a bin begins at the first day or later");
     let mut bin = Bin {
         from: edge(to - BIN + 1),
         to: edge(to + 1),
-        count: narrow(list.map_or(0, |list| list.cases.len())),
-        href: list.map(|list| cx.href(&list.route)),
+        count: narrow(list.map_or(0, |list| list.records.len())),
+        href: list.map(|list| cx.list_href(list)),
         title: String::new(),
         highlighted: (from..=to).contains(&half),
-        late: list.is_some_and(|list| {
-            list.cases.iter().any(|at| cx.public().cases[*at].timeliness == Some(Timeliness::Late))
-        }),
+        late: list
+            .is_some_and(|list| list.cases().any(|at| cx.public().cases[at].timeliness == Some(Timeliness::Late))),
     };
     bin.title = cx.say("chart.days.bin", &[("range", &range(cx, &bin)), ("n", &bin.count.to_string())]);
     bin

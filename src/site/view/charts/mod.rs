@@ -9,9 +9,10 @@ use serde::Serialize;
 use super::context::{Cx, tone};
 use super::parts::Day;
 use crate::chart::{Chart, Drawing, Drawn, Frame, Table, Tone};
+use crate::figure::{Condition, Facet};
 use crate::model::ClassRank;
-use crate::site::figure::can_draw;
-use crate::site::{ChartFile, Facet};
+use crate::site::ChartFile;
+use crate::site::asked::can_draw;
 use crate::theme::Html;
 
 /// A chart with its frame, as a template shows it.
@@ -83,7 +84,7 @@ fn frame(cx: &Cx<'_>, name: &str, values: &[(&str, &str)]) -> Frame {
 }
 
 fn of_year(year: i16) -> Facet {
-    Facet { handled: true, year: Some(year), ..Facet::default() }
+    Facet::of([Condition::Handled, Condition::Year(year)])
 }
 
 fn ranks(cx: &Cx<'_>) -> impl Iterator<Item = ClassRank> + use<> {

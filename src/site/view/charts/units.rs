@@ -1,45 +1,29 @@
 //! Which unit, with what result.
 
 use super::{finish, frame, median, narrow, of_year, ranks};
-use crate::chart::{Column, Drawn, KeyEntry, Row, Segment, StackedBars, Swatch, Table};
+use crate::chart::{Column, Drawn, KeyEntry, Row, Segment, StackedBars, Swatch, Table, Tone};
+use crate::figure::{Condition, Facet};
 use crate::model::{ClassRank, Ref, Unit};
+use crate::site::Route;
 use crate::site::view::context::{Cx, tone};
-use crate::site::{Facet, Route};
 
-/// Rows before the rest is joined.
-const MOST_UNITS: usize = 12;
-
-/// Which unit, with what result: counts of classes by answering unit, most cases first.
+/// Which unit, with what result: counts of classes by answering unit, most cases first; the units with fewest are joined.
 pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
-    let counted = |unit: Ref<Unit>| {
-        let facet = Facet { unit: Some(unit), ..of_year(year) };
-        cx.cases(&facet).iter().filter(|at| cx.public().cases[**at].class.is_some()).count()
-    };
-    let mut units: Vec<(usize, Ref<Unit>)> =
-        cx.public().units.refs().map(|unit| (counted(unit), unit)).filter(|(count, _)| *count > 0).collect();
-    units.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| cx.public().units[a.1].sort.cmp(&cx.public().units[b.1].sort)));
-    let joined = if units.len() > MOST_UNITS + 1 { units.split_off(MOST_UNITS) } else { Vec::new() };
-    let mut rows: Vec<Row> = units.iter().map(|(_, unit)| unit_row(cx, year, *unit)).collect();
-    let mut table: Vec<Vec<String>> =
-        units.iter().map(|(_, unit)| unit_cells(cx, year, &[*unit], cx.unit_name(*unit))).collect();
-    if !joined.is_empty() {
-        let others: Vec<Ref<Unit>> = joined.iter().map(|(_, unit)| *unit).collect();
-        let name = cx.count("chart.units.others", others.len());
-        rows.push(others_row(cx, year, &others, name.clone()));
-        table.push(unit_cells(cx, year, &others, name));
-    }
-    let total = cx.cases(&of_year(year)).iter().filter(|at| cx.public().cases[**at].class.is_some()).count();
-    let first = units.first().map(|(count, unit)| (cx.unit_name(*unit), count.to_string())).unwrap_or_default();
-    let (n, year, count) = (total.to_string(), year.to_string(), (units.len() + joined.len()).to_string());
+    let named = cx.public().busiest(year);
+    let all = cx.public().loads.get(&year).map_or(0, Vec::len);
+    let mut rows: Vec<(Row, Vec<String>)> = named.iter().map(|(unit, _)| unit_row(cx, year, *unit)).collect();
+    rows.extend((all > named.len()).then(|| others_row(cx, year, all - named.len())));
+    let (rows, table) = rows.into_iter().unzip();
+    let first = named.first().map(|(unit, count)| (cx.unit_name(*unit), count.to_string())).unwrap_or_default();
+    let n = cx.number(of_year(year)).to_string();
+    let (year, count) = (year.to_string(), all.to_string());
     let values = [("n", n.as_str()), ("year", &year), ("units", &count), ("first", &first.0), ("count", &first.1)];
     let mut frame = frame(cx, "units", &values);
     frame.key = ranks(cx).map(|rank| class_key(cx, rank)).collect();
     let class_columns = ranks(cx).map(|rank| Column::number(cx.class(rank).code));
+    let counts = ["table.unclassed", "table.total", "table.median-days"].map(|key| Column::number(cx.say(key, &[])));
     frame.table = Table {
-        columns: std::iter::once(Column::text(cx.say("table.unit", &[])))
-            .chain(class_columns)
-            .chain([Column::number(cx.say("table.total", &[])), Column::number(cx.say("table.median-days", &[]))])
-            .collect(),
+        columns: std::iter::once(Column::text(cx.say("table.unit", &[]))).chain(class_columns).chain(counts).collect(),
         rows: table,
     };
     let head = ["table.unit", "table.total", "table.median"].map(|key| cx.say(key, &[])).to_vec();
@@ -52,57 +36,43 @@ fn class_key(cx: &Cx<'_>, rank: ClassRank) -> KeyEntry {
     KeyEntry { swatch: Swatch::Fill(tone(rank)), label, value: String::new(), href: None }
 }
 
-fn unit_row(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> Row {
-    let facet = Facet { unit: Some(unit), ..of_year(year) };
-    let segments = ranks(cx).map(|rank| {
-        let list = cx.list(&Facet { class: Some(rank), ..facet });
-        segment(cx, rank, list.map_or(0, |list| list.cases.len()), list.map(|list| cx.href(&list.route)))
-    });
-    let cells = unit_cells(cx, year, &[unit], cx.unit_name(unit));
-    Row {
-        label: cx.unit_name(unit),
-        href: Some(cx.unit(unit).href),
-        description: String::new(),
-        segments: segments.collect(),
-        trailing: trailing(cx, &cells),
-    }
+fn unit_row(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> (Row, Vec<String>) {
+    let of_unit = of_year(year).and(Condition::Unit(unit));
+    row(cx, &of_unit, cx.unit_name(unit), cx.unit(unit).href)
 }
 
-fn segment(cx: &Cx<'_>, rank: ClassRank, count: usize, href: Option<String>) -> Segment {
+/// The units that have no row of their own, joined.
+fn others_row(cx: &Cx<'_>, year: i16, units: usize) -> (Row, Vec<String>) {
+    let of_others = of_year(year).and(Condition::OtherUnits(year));
+    row(cx, &of_others, cx.count("chart.units.others", units), cx.href(&Route::section("units")))
+}
+
+/// A bar, and its cells of the table: name, a count for each class, those without one, total, median days.
+fn row(cx: &Cx<'_>, of: &Facet, label: String, href: String) -> (Row, Vec<String>) {
+    let mut segments: Vec<Segment> = ranks(cx).map(|rank| class_segment(cx, of, rank)).collect();
+    segments.push(segment(cx, &of.and(Condition::Unclassed), cx.say("list.unclassed", &[]), Tone::Hollow));
+    let days = cx.cases(of).into_iter().filter_map(|at| cx.public().cases[at].days_to_reply).collect();
+    let median = median(days).unwrap_or_else(|| "–".to_owned());
+    let total = cx.number(of).to_string();
+    let mut cells = vec![label.clone()];
+    cells.extend(segments.iter().map(|segment| segment.value.to_string()));
+    cells.extend([total.clone(), median.clone()]);
+    let trailing = vec![cx.say("cases.n", &[("n", &total)]), cx.say("days.n", &[("n", &median)])];
+    let total_href = cx.list(of).map(|list| cx.list_href(list));
+    (Row { label, href: Some(href), description: String::new(), segments, trailing, total_href }, cells)
+}
+
+fn class_segment(cx: &Cx<'_>, of: &Facet, rank: ClassRank) -> Segment {
     let class = cx.class(rank);
+    let name = format!("{} {}", class.code, class.means);
+    Segment { letter: class.code, ..segment(cx, &of.and(Condition::Class(rank)), name, tone(rank)) }
+}
+
+/// A part of a bar with the list of what it counts.
+fn segment(cx: &Cx<'_>, of: &Facet, name: String, tone: Tone) -> Segment {
+    let list = cx.list(of);
+    let count = list.map_or(0, |list| list.records.len());
     // The name of a link holds what is printed on it.
-    let title = format!("{} {} {count}", class.code, class.means);
-    Segment { value: narrow(count), tone: tone(rank), letter: class.code, href, title }
-}
-
-/// The units that have no row of their own, joined: counts without links, since no one list holds them.
-fn others_row(cx: &Cx<'_>, year: i16, units: &[Ref<Unit>], label: String) -> Row {
-    let segments = ranks(cx).map(|rank| segment(cx, rank, class_count(cx, year, units, rank), None)).collect();
-    let cells = unit_cells(cx, year, units, label.clone());
-    let href = Some(cx.href(&Route::section("units")));
-    Row { label, href, description: String::new(), segments, trailing: trailing(cx, &cells) }
-}
-
-fn class_count(cx: &Cx<'_>, year: i16, units: &[Ref<Unit>], rank: ClassRank) -> usize {
-    let facet = |unit: &Ref<Unit>| Facet { unit: Some(*unit), class: Some(rank), ..of_year(year) };
-    units.iter().map(|unit| cx.number(&facet(unit))).sum()
-}
-
-/// Name, a count for each class, total, median days.
-fn unit_cells(cx: &Cx<'_>, year: i16, units: &[Ref<Unit>], name: String) -> Vec<String> {
-    let counts: Vec<usize> = ranks(cx).map(|rank| class_count(cx, year, units, rank)).collect();
-    let total: usize = counts.iter().sum();
-    let of_unit = |unit: &Ref<Unit>| cx.cases(&Facet { unit: Some(*unit), ..of_year(year) });
-    let days = units.iter().flat_map(of_unit).filter_map(|at| cx.public().cases[at].days_to_reply);
-    let mut cells = vec![name];
-    cells.extend(counts.iter().map(usize::to_string));
-    cells.push(total.to_string());
-    cells.push(median(days.collect()).unwrap_or_else(|| "–".to_owned()));
-    cells
-}
-
-/// The last two cells of a row with their units.
-fn trailing(cx: &Cx<'_>, cells: &[String]) -> Vec<String> {
-    let [.., total, median] = cells else { return Vec::new() };
-    vec![cx.say("cases.n", &[("n", total)]), cx.say("days.n", &[("n", median)])]
+    let title = format!("{name} {count}");
+    Segment { value: narrow(count), tone, letter: String::new(), href: list.map(|list| cx.list_href(list)), title }
 }
