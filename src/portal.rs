@@ -126,6 +126,8 @@ fn plan(
     let public = timings.time("disclose", || disclose(ledger, day));
     let site = timings.time("plan", || Site::plan(public, theme, &loaded.attachments));
     timings.time("links", || site::check_links(&book, &site, out));
+    timings.time("reports", || site::check_reports(&book, &site, out));
+    check::set_severities(&book, out);
     Some(site)
 }
 

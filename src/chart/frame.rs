@@ -27,8 +27,6 @@ pub struct Frame {
     pub caveat: String,
     /// Every number of the drawing.
     pub table: Table,
-    /// The same table as a file.
-    pub csv: Option<String>,
 }
 
 /// A table of texts. The first cell of a row names the row.

@@ -16,6 +16,11 @@ type Matter = (SourceId, &'static str);
 /// Applies both. A rule that guards disclosure or meaning keeps its severity whatever is written.
 pub(super) fn apply(book: &Book<'_>, out: &mut Diagnostics) {
     excuse(book, out);
+    set_severities(book, out);
+}
+
+/// Gives every finding the severity that the portal wants for its rule; what it turned off goes.
+pub(crate) fn set_severities(book: &Book<'_>, out: &mut Diagnostics) {
     for (id, level) in levels(book) {
         if level == CheckLevel::Off {
             out.retain(|found| found.rule != id);

@@ -37,6 +37,8 @@ pub fn check(book: &Book<'_>, out: &mut Diagnostics) {
     exception::apply(book, out);
 }
 
+pub(crate) use exception::set_severities;
+
 /// The ledger of a book in which `check` and `parse` found no error.
 ///
 /// # Panics

@@ -6,8 +6,8 @@ use super::lists::Lists;
 use super::question::{FindingIs, PromiseGroup, PromiseIs, Question, Record};
 use super::value::{self, Value};
 use crate::derive::{Stage, Timeliness};
-use crate::disclosure::PublicLedger;
-use crate::model::{Level, Meaning, Mode, Verdict};
+use crate::disclosure::{PublicCase, PublicDistrictOversight, PublicLedger};
+use crate::model::{Cycle, Level, Meaning, Mode, Ref, Unit, Verdict};
 
 /// A figure: its name, the part of the ledger that it looks at, and how it is measured.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,10 @@ pub enum Measure {
     MedianDays(Facet),
     /// The sum of what the measures of cases cost, in ten thousand yuan.
     Cost(Facet),
+    /// The points of a unit in the annual evaluation of a year.
+    Score(Ref<Unit>, Question),
+    /// The share of the annual evaluation in the performance score, in per cent.
+    Weight(Question),
 }
 
 impl Measure {
@@ -47,6 +51,7 @@ impl Measure {
             Self::Share { .. } => "share",
             Self::MedianDays(_) => "median",
             Self::Cost(_) => "sum",
+            Self::Score(..) | Self::Weight(_) => "score",
         }
     }
 
@@ -57,6 +62,7 @@ impl Measure {
             Self::Count(of) => vec![of.clone()],
             Self::Share { part, whole } => vec![part.clone(), whole.clone()],
             Self::MedianDays(of) | Self::Cost(of) => vec![of.into()],
+            Self::Score(_, of) | Self::Weight(of) => vec![of.clone()],
         }
     }
 }
@@ -86,6 +92,9 @@ enum Define {
     Share(Of, Of),
     MedianDays(&'static [Condition]),
     Cost(&'static [Condition]),
+    Rounds(Cycle),
+    Score,
+    Weight,
 }
 
 use Condition as C;
@@ -173,6 +182,12 @@ const DEFINITIONS: &[(&str, Define)] = &[
     ),
     ("median-days", Define::MedianDays(&[C::Handled, C::Replied])),
     ("cost", Define::Cost(&[C::Handled, C::Costed])),
+    ("schedulings", Define::Rounds(Cycle::Monthly)),
+    ("inspections", Define::Rounds(Cycle::Quarterly)),
+    ("evaluations", Define::Rounds(Cycle::Annual)),
+    ("trainings", Define::Rounds(Cycle::Training)),
+    ("evaluation-weight", Define::Weight),
+    ("score", Define::Score),
 ];
 
 /// 办结率 → 满意率 → 转化率 on one cohort: each counts only cases that the one before counts, over the same whole.
@@ -203,7 +218,8 @@ pub fn rates() -> impl Iterator<Item = &'static str> {
     DEFINITIONS.iter().filter(|(_, define)| matches!(define, Define::Share(..))).map(|(id, _)| *id)
 }
 
-/// The figure of a name in a part of the ledger; `None` when there is no such name.
+/// The figure of a name in a part of the ledger; `None` when there is no such name, or it says nothing of that part: rounds
+/// of the supervision office are counted for a year and nothing else, a score is that of a unit in a year.
 #[must_use]
 pub fn figure(id: &str, scope: &Facet) -> Option<Figure> {
     let (id, define) = DEFINITIONS.iter().find(|(own, _)| *own == id)?;
@@ -213,8 +229,24 @@ pub fn figure(id: &str, scope: &Facet) -> Option<Figure> {
         Define::Share(part, whole) => Measure::Share { part: part.within(scope), whole: whole.within(scope) },
         Define::MedianDays(of) => Measure::MedianDays(cases(of)),
         Define::Cost(of) => Measure::Cost(cases(of)),
+        Define::Rounds(cycle) => Measure::Count(Question::Rounds(only_year(scope)?, *cycle)),
+        Define::Weight => Measure::Weight(Question::Rounds(only_year(scope)?, Cycle::Annual)),
+        Define::Score => match scope.conditions() {
+            [Condition::Year(year), Condition::Unit(unit)] => {
+                Measure::Score(*unit, Question::Rounds(*year, Cycle::Annual))
+            }
+            _ => return None,
+        },
     };
     Some(Figure { id, scope: scope.clone(), measure })
+}
+
+/// The year of a scope that names nothing else.
+fn only_year(scope: &Facet) -> Option<i16> {
+    match scope.conditions() {
+        [Condition::Year(year)] => Some(*year),
+        _ => None,
+    }
 }
 
 /// Every figure of a part of the ledger.
@@ -229,13 +261,18 @@ impl Figure {
         let count = |question: &Question| lists.get(question).map_or(0, |list| list.records.len());
         let cases = |facet: &Facet| {
             let list = lists.get(&facet.into());
-            list.into_iter().flat_map(|list| list.records.iter().map(|record| &public.cases[record.case()]))
+            list.into_iter().flat_map(|list| list.cases().map(|at| &public.cases[at]))
         };
         match &self.measure {
             Measure::Count(of) => Value::Count(count(of)),
             Measure::Share { part, whole } => Value::Share { part: count(part), whole: count(whole) },
             Measure::MedianDays(of) => Value::Median(value::median(cases(of).filter_map(|case| case.days_to_reply))),
-            Measure::Cost(of) => Value::Sum(cases(of).filter_map(crate::disclosure::PublicCase::cost_in_wan).sum()),
+            Measure::Cost(of) => Value::Sum(cases(of).filter_map(PublicCase::cost_in_wan).sum()),
+            Measure::Score(unit, of) => {
+                let scores = latest_round(lists, of, public).map_or(&[][..], |round| &round.scores);
+                Value::Points(scores.iter().find(|(one, _)| one == unit).map(|(_, points)| *points))
+            }
+            Measure::Weight(of) => Value::Points(latest_round(lists, of, public).and_then(|round| round.weight)),
         }
     }
 
@@ -246,5 +283,17 @@ impl Figure {
         let records = |question| lists.get(question).map_or(&[][..], |list| &list.records[..]);
         let whole: std::collections::BTreeSet<Record> = records(whole).iter().copied().collect();
         records(part).iter().all(|record| whole.contains(record))
+    }
+}
+
+/// The last round of a question about rounds.
+fn latest_round<'a>(
+    lists: &Lists,
+    question: &Question,
+    public: &'a PublicLedger,
+) -> Option<&'a PublicDistrictOversight> {
+    match lists.get(question)?.records.last()? {
+        Record::Round(at) => public.oversight.get(*at as usize),
+        Record::Case(_) | Record::Promise(..) | Record::Finding(..) => None,
     }
 }

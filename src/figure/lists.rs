@@ -39,8 +39,8 @@ impl List {
     }
 
     /// The cases of its records, each once for each record.
-    pub fn cases(&self) -> impl ExactSizeIterator<Item = Ref<PublicCase>> + '_ {
-        self.records.iter().map(|record| record.case())
+    pub fn cases(&self) -> impl Iterator<Item = Ref<PublicCase>> + '_ {
+        self.records.iter().filter_map(|record| record.case())
     }
 }
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::condition::{Condition, Facet};
 use crate::derive::{CommitmentState, LoopState};
 use crate::disclosure::{PublicCase, PublicCommitment, PublicLedger, PublicLoop};
-use crate::model::{Ref, Unit};
+use crate::model::{Cycle, Ref, Unit};
 use crate::words;
 
 /// Something that a figure counts.
@@ -18,14 +18,17 @@ pub enum Record {
     Promise(Ref<PublicCase>, u32),
     /// A finding with what followed, by its place in [`PublicCase::loops`].
     Finding(Ref<PublicCase>, u32),
+    /// A round of the supervision office, by its place in [`PublicLedger::oversight`].
+    Round(u32),
 }
 
 impl Record {
-    /// The case that it is, or belongs to.
+    /// The case that it is, or belongs to; a round belongs to none.
     #[must_use]
-    pub const fn case(self) -> Ref<PublicCase> {
+    pub const fn case(self) -> Option<Ref<PublicCase>> {
         match self {
-            Self::Case(at) | Self::Promise(at, _) | Self::Finding(at, _) => at,
+            Self::Case(at) | Self::Promise(at, _) | Self::Finding(at, _) => Some(at),
+            Self::Round(_) => None,
         }
     }
 }
@@ -155,6 +158,8 @@ pub enum Question {
     Promises(Facet, Vec<PromiseIs>),
     /// Findings of the supervision office in the cases of a facet.
     Findings(Facet, Vec<FindingIs>),
+    /// Rounds of the supervision office in a calendar year, of one cycle.
+    Rounds(i16, Cycle),
 }
 
 impl From<&Facet> for Question {
@@ -204,8 +209,10 @@ impl Question {
     /// What its cases must meet.
     #[must_use]
     pub const fn facet(&self) -> &Facet {
+        const NO_CASE: &Facet = &Facet::all();
         match self {
             Self::Cases(of) | Self::Promises(of, _) | Self::Findings(of, _) => of,
+            Self::Rounds(..) => NO_CASE,
         }
     }
 
@@ -214,6 +221,7 @@ impl Question {
     pub fn slug(&self, public: &PublicLedger) -> String {
         let parts = match self {
             Self::Cases(of) => return of.slug(public),
+            Self::Rounds(year, cycle) => return format!("rounds-{year}-{}", cycle.word()),
             Self::Promises(of, is) => {
                 let is = is.iter().map(|one| one.slug(public));
                 ["promises".to_owned(), of.slug(public)].into_iter().chain(is).collect::<Vec<_>>()
@@ -231,6 +239,11 @@ impl Question {
         let place = |at: usize| u32::try_from(at).expect("a case has fewer than four thousand million entries");
         match self {
             Self::Cases(_) => cases.iter().copied().map(Record::Case).collect(),
+            Self::Rounds(year, cycle) => {
+                let rounds = public.oversight.iter().enumerate();
+                let of_year = rounds.filter(|(_, one)| one.cycle == *cycle && one.date.year() == *year);
+                of_year.map(|(at, _)| Record::Round(place(at))).collect()
+            }
             Self::Promises(_, is) => {
                 let of_case = |at: &Ref<PublicCase>| {
                     let (at, case) = (*at, &public.cases[*at]);

@@ -18,6 +18,8 @@ pub enum Value {
     Median(Option<i64>),
     /// A sum, in ten thousand yuan.
     Sum(f64),
+    /// Points of an evaluation, or its weight; `None` without one.
+    Points(Option<f64>),
 }
 
 impl Value {
@@ -26,10 +28,11 @@ impl Value {
     pub fn text(&self) -> String {
         match self {
             Self::Count(count) => count.to_string(),
-            Self::Share { whole: 0, .. } | Self::Median(None) => "–".to_owned(),
+            Self::Share { whole: 0, .. } | Self::Median(None) | Self::Points(None) => "–".to_owned(),
             Self::Share { part, whole } => percent(*part, *whole).to_string(),
             Self::Median(Some(twice)) if twice % 2 == 0 => (twice / 2).to_string(),
             Self::Median(Some(twice)) => format!("{}.5", twice / 2),
+            Self::Points(Some(points)) => format!("{points}"),
             Self::Sum(sum) => format!("{}", (sum * 100.0).round() / 100.0),
         }
     }
@@ -38,7 +41,7 @@ impl Value {
     #[must_use]
     pub fn number(&self) -> Option<f64> {
         match self {
-            Self::Share { whole: 0, .. } | Self::Median(None) => None,
+            Self::Share { whole: 0, .. } | Self::Median(None) | Self::Points(None) => None,
             _ => self.text().parse().ok(),
         }
     }

@@ -95,6 +95,11 @@ impl<T> Register<T> {
         self.by_id.get(id).map(|at| Ref { at: *at, what: PhantomData })
     }
 
+    /// The ids, in their own order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.by_id.keys().map(String::as_str)
+    }
+
     /// All entries with their references, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Ref<T>, &T)> + ExactSizeIterator {
         self.entries.iter().enumerate().map(|(at, entry)| (Ref::new(at), entry))

@@ -1,6 +1,5 @@
 //! Which questions the pages of the site ask, so that each answer has its list before any page is made.
 
-use super::ChartFile;
 use crate::derive::{Stage, Timeliness};
 use crate::disclosure::PublicLedger;
 use crate::figure::{self, Aspect, Condition, Facet, Figure, FindingIs, PromiseGroup, PromiseIs, Question, SPINE};
@@ -122,15 +121,4 @@ pub(super) fn bins(public: &PublicLedger, year: i16) -> Vec<(i32, i32)> {
     let slowest = of_year.filter_map(|case| case.days_to_reply).max().unwrap_or(0);
     let start = |bin: i32| if bin == 0 { 0 } else { bin * BIN + 1 };
     (0..=(slowest.max(1) - 1) / BIN).map(|bin| (start(bin), (bin + 1) * BIN)).collect()
-}
-
-/// Is there enough to draw?
-pub(super) fn can_draw(public: &PublicLedger, chart: ChartFile) -> bool {
-    let (ChartFile::Classes(year) | ChartFile::Units(year) | ChartFile::Days(year)) = chart;
-    let of_year = public.cases.entries().iter().filter(|case| case.year == year && case.handled());
-    let counted = match chart {
-        ChartFile::Classes(_) | ChartFile::Units(_) => of_year.filter(|case| case.class.is_some()).count(),
-        ChartFile::Days(_) => of_year.filter(|case| case.days_to_reply.is_some()).count(),
-    };
-    counted >= LEAST_DRAWN
 }

@@ -2,15 +2,22 @@
 //! and rendering see the public ledger and nothing else; pages are independent of each other.
 
 mod asked;
+mod chart_plan;
+mod csv;
 mod links;
+mod list_table;
 mod plan;
+mod report;
 mod route;
 pub(crate) mod rules;
 mod view;
 
 pub use links::check_links;
+pub use report::check_reports;
 pub use route::Route;
 pub use rules::theme::report as report_theme;
+
+use chart_plan::SiteChart;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -24,7 +31,14 @@ use crate::rule::Rule;
 use crate::theme::{Theme, ThemeError};
 
 /// The rules of this stage.
-pub const RULES: &[Rule] = &[rules::dangling_link::RULE, rules::duplicate_route::RULE, rules::theme::RULE];
+pub const RULES: &[Rule] = &[
+    rules::dangling_link::RULE,
+    rules::duplicate_route::RULE,
+    rules::expectation::RULE,
+    rules::report_expression::RULE,
+    rules::theme::RULE,
+    rules::typed_figure::RULE,
+];
 
 /// A planned site: every address, and how to make what stands there.
 #[derive(Debug)]
@@ -44,7 +58,11 @@ enum Content {
     /// A page in one of the languages.
     Page(Page, Language),
     /// A chart as a file of its own.
-    Chart(ChartFile, Language),
+    Chart(SiteChart, Language),
+    /// The numbers of a chart.
+    ChartTable(SiteChart, Language),
+    /// The records of a list, by its place in [`Lists`].
+    ListTable(usize),
     /// A shared file of the theme, by its place.
     Asset(usize),
     /// A file of a case.
@@ -86,31 +104,11 @@ enum Page {
     Method,
     /// A page of `content/pages/`, by name.
     Text(String),
+    /// The list of all reports.
+    Reports,
     /// A report of `content/reports/`, by name.
     Report(String),
     NotFound,
-}
-
-/// A chart that can be downloaded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum ChartFile {
-    /// What came of all cases of a year.
-    Classes(i16),
-    /// Which unit handled how many, with what result.
-    Units(i16),
-    /// How long a reply took.
-    Days(i16),
-}
-
-impl ChartFile {
-    fn route(self) -> Route {
-        let (year, name) = match self {
-            Self::Classes(year) => (year, "classes"),
-            Self::Units(year) => (year, "units"),
-            Self::Days(year) => (year, "days"),
-        };
-        Route::new(format!("charts/{year}-{name}.svg"))
-    }
 }
 
 /// What a route holds, once rendered.
@@ -179,6 +177,10 @@ impl Site {
                 Ok(Rendered::Bytes(self.theme.render(template, view)?.into_bytes()))
             }
             Content::Chart(chart, language) => Ok(Rendered::Bytes(view::chart_file(self, *chart, *language, route))),
+            Content::ChartTable(chart, language) => {
+                Ok(Rendered::Bytes(view::chart_table(self, *chart, *language, route)))
+            }
+            Content::ListTable(at) => Ok(Rendered::Bytes(list_table::write_list(self.lists.at(*at), &self.public))),
             Content::Asset(at) => Ok(Rendered::Bytes(self.theme.assets()[*at].bytes.clone())),
             Content::File(disk) => Ok(Rendered::Copy(disk.clone())),
         }

@@ -3,17 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{ChartFile, Content, Language, Page, Route, Site, asked};
+use super::{Content, Language, Page, Route, Site, SiteChart, asked, report};
 use crate::disclosure::{Openness, PublicCase, PublicEvidence, PublicFile, PublicLedger};
 use crate::figure::{List, Lists};
 use crate::load::Attachment;
 use crate::theme::Theme;
 
 pub(super) fn plan(public: PublicLedger, theme: Theme, attachments: &BTreeMap<String, Attachment>) -> Site {
-    let lists = Lists::new(asked::questions(&public, Vec::new()), &public);
+    let lists = Lists::new(asked::questions(&public, report::questions(&public)), &public);
     let mut planner = Planner { routes: BTreeMap::new(), collisions: Vec::new() };
     for at in 0..public.site.languages.len() {
         planner.language(Language(at), &public, &lists);
+    }
+    for (at, list) in lists.iter().enumerate() {
+        planner.add(Route::list_table(list), Content::ListTable(at));
     }
     for (at, asset) in theme.assets().iter().enumerate() {
         planner.add(Route::new(asset.address.clone()), Content::Asset(at));
@@ -42,12 +45,9 @@ impl Planner {
         for (route, page) in pages(public, lists) {
             self.add(route.in_language(prefix), Content::Page(page, language));
         }
-        for year in public.years() {
-            for chart in [ChartFile::Classes(year), ChartFile::Units(year), ChartFile::Days(year)] {
-                if asked::can_draw(public, chart) {
-                    self.add(chart.route().in_language(prefix), Content::Chart(chart, language));
-                }
-            }
+        for chart in SiteChart::planned(public) {
+            self.add(chart.svg().in_language(prefix), Content::Chart(chart, language));
+            self.add(chart.csv().in_language(prefix), Content::ChartTable(chart, language));
         }
     }
 
@@ -121,6 +121,7 @@ fn registers(public: &PublicLedger) -> Vec<(Route, Page)> {
     let texts = public.pages.iter().filter(own);
     pages.extend(texts.map(|page| (Route::leaf("pages", &page.name), Page::Text(page.name.clone()))));
     let reports = public.reports.iter().filter(own);
+    pages.extend((!public.reports.is_empty()).then(|| (Route::section("reports"), Page::Reports)));
     pages.extend(reports.map(|page| (Route::leaf("reports", &page.name), Page::Report(page.name.clone()))));
     pages
 }

@@ -29,6 +29,12 @@ impl Route {
         if list.slug.is_empty() { Self::section("cases") } else { Self::leaf("lists", &list.slug) }
     }
 
+    /// `lists/<slug>.csv`, the twin of a list; of all public cases `cases/index.csv`.
+    #[must_use]
+    pub fn list_table(list: &List) -> Self {
+        Self(format!("{}csv", Self::list(list).0.trim_end_matches("html")))
+    }
+
     /// `cases/<id>.html`
     #[must_use]
     pub fn case(case: &PublicCase) -> Self {

@@ -2,4 +2,7 @@
 
 pub(crate) mod dangling_link;
 pub(crate) mod duplicate_route;
+pub(crate) mod expectation;
+pub(crate) mod report_expression;
 pub(crate) mod theme;
+pub(crate) mod typed_figure;

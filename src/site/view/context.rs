@@ -219,8 +219,13 @@ impl<'a> Cx<'a> {
     /// Markdown of a case or page: relative links are addresses below the root; one that leads nowhere keeps its words
     /// (it named a case that is not public: whatever else is wrong, `check` has reported).
     pub(super) fn markdown(&self, text: &str, highest: u8) -> Html {
+        Html::safe(self.markdown_html(text, highest))
+    }
+
+    /// The same as text, for those who put something into it.
+    pub(super) fn markdown_html(&self, text: &str, highest: u8) -> String {
         let resolve = |url: &str| self.resolve(url);
-        Html::safe(markdown::render(text, highest, &resolve))
+        markdown::render(text, highest, &resolve)
     }
 
     fn resolve(&self, url: &str) -> Option<String> {

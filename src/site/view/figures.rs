@@ -60,6 +60,8 @@ impl Cx<'_> {
             Measure::Share { .. } => self.say("figure.percent", &[("n", &text)]),
             Measure::MedianDays(_) => self.say("figure.days", &[("n", &text)]),
             Measure::Cost(_) => self.say("figure.wan", &[("n", &text)]),
+            Measure::Score(..) => self.say("figure.points", &[("n", &text)]),
+            Measure::Weight(_) => self.say("figure.percent", &[("n", &text)]),
         }
     }
 }
@@ -68,6 +70,11 @@ impl Cx<'_> {
 fn named(cx: &Cx<'_>, id: &str, scope: &Facet) -> FigureView {
     let one = figure::figure(id, scope).expect("figures of the program have names of the catalogue");
     cx.figure_view(&one)
+}
+
+/// A figure of a part of the ledger, when it says something of it.
+fn in_scope(cx: &Cx<'_>, id: &str, scope: &Facet) -> Option<FigureView> {
+    figure::figure(id, scope).map(|one| cx.figure_view(&one))
 }
 
 /// 办结 → 满意 → 转化 over one cohort; nothing where there is no case.
@@ -102,8 +109,8 @@ pub(super) struct FiguresOfYear {
 #[derive(Serialize)]
 struct FigureRow {
     figure: FigureView,
-    /// One for each column.
-    cells: Vec<FigureView>,
+    /// One for each column; none where the figure says nothing of a part.
+    cells: Vec<Vec<FigureView>>,
 }
 
 /// Every figure of a year, for all cases and for each kind.
@@ -117,7 +124,7 @@ pub(super) fn of_year(cx: &Cx<'_>, year: i16) -> Head<FiguresOfYear> {
     }
     let row = |id| FigureRow {
         figure: named(cx, id, &whole),
-        cells: scopes.iter().map(|scope| named(cx, id, scope)).collect(),
+        cells: scopes.iter().map(|scope| in_scope(cx, id, scope).into_iter().collect()).collect(),
     };
     let year_text = year.to_string();
     Head {
@@ -129,7 +136,7 @@ pub(super) fn of_year(cx: &Cx<'_>, year: i16) -> Head<FiguresOfYear> {
             year: years::link(cx, year),
             method: cx.href(&Route::new("method.html")),
             columns,
-            rows: figure::names().map(row).collect(),
+            rows: figure::all(&whole).map(|one| row(one.id)).collect(),
         },
     }
 }

@@ -16,7 +16,7 @@ use super::timeline;
 use super::years::{self, Undisclosed};
 use crate::figure::{Aspect, Condition, Facet};
 use crate::model::{ClassRank, Verdict};
-use crate::site::{ChartFile, Route};
+use crate::site::{Route, SiteChart};
 
 #[derive(Serialize)]
 pub(super) struct Home {
@@ -80,9 +80,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
         kinds: years::kinds(cx, &handled),
         undisclosed: years::undisclosed(cx, year),
         topics: topics(cx),
-        classes: charts::view(cx, ChartFile::Classes(year)),
-        units: charts::view(cx, ChartFile::Units(year)),
-        days: charts::view(cx, ChartFile::Days(year)),
+        classes: charts::view(cx, SiteChart::Classes(year)),
+        units: charts::view(cx, SiteChart::Units(year)),
+        days: charts::view(cx, SiteChart::Days(year)),
         dissatisfied_title: match cx.number(&dissatisfied) {
             0 => cx.say("home.nobody-dissatisfied", &[]),
             n => cx.count("home.dissatisfied", n),

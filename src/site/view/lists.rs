@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Head;
 use super::commitments::{self, CommitmentRow};
 use super::context::Cx;
-use super::oversight::{self, LoopRow};
+use super::oversight::{self, EntryLink, LoopRow};
 use super::parts::{CaseRow, Link, Named};
 use super::years;
 use crate::figure::{Aspect, Condition, Facet, FindingIs, List, PER_PAGE, PromiseIs, Question, Record};
@@ -17,12 +17,15 @@ pub(super) struct ListView {
     title: String,
     /// "12 cases", "3 commitments".
     total: String,
+    /// The same records as a file.
+    table: String,
     /// Other questions with the same answer: readers come from their numbers, too.
     also: Vec<String>,
     /// Of the records only one kind is there.
     rows: Vec<CaseRow>,
     promises: Vec<CommitmentRow>,
     findings: Vec<LoopRow>,
+    rounds: Vec<EntryLink>,
     /// Other ways in, on the list of all cases.
     facets: Vec<FacetGroup>,
     pages: Vec<PageLink>,
@@ -53,10 +56,12 @@ pub(super) fn view(cx: &Cx<'_>, at: usize, number: usize) -> Head<ListView> {
     let mut body = ListView {
         title: title.clone(),
         total: total(cx, list),
+        table: cx.href_shared(&Route::list_table(list)),
         also: if is_all { Vec::new() } else { list.also.iter().map(|question| self::title(cx, question)).collect() },
         rows: Vec::new(),
         promises: Vec::new(),
         findings: Vec::new(),
+        rounds: Vec::new(),
         facets: if is_all && number == 1 { facets(cx) } else { Vec::new() },
         pages: (1..=pages)
             .map(|page| PageLink { number: page, href: cx.href(&route.page(page)), current: page == number })
@@ -69,6 +74,7 @@ pub(super) fn view(cx: &Cx<'_>, at: usize, number: usize) -> Head<ListView> {
             Record::Case(at) => body.rows.push(cx.row(at)),
             Record::Promise(at, place) => body.promises.push(commitments::of_record(cx, at, place)),
             Record::Finding(at, place) => body.findings.push(oversight::of_record(cx, at, place)),
+            Record::Round(at) => body.rounds.push(oversight::entry_link(cx, &cx.public().oversight[at as usize])),
         }
     }
     let paged =
@@ -87,6 +93,7 @@ fn total(cx: &Cx<'_>, list: &List) -> String {
         Question::Cases(_) => "list.cases-n",
         Question::Promises(..) => "list.promises-n",
         Question::Findings(..) => "list.findings-n",
+        Question::Rounds(..) => "list.rounds-n",
     };
     cx.count(key, list.records.len())
 }
@@ -104,6 +111,10 @@ pub(super) fn title(cx: &Cx<'_>, question: &Question) -> String {
         Question::Findings(_, is) => {
             parts.push(cx.say("list.findings", &[]));
             parts.extend(is.iter().map(|one| finding(cx, *one)));
+        }
+        Question::Rounds(year, cycle) => {
+            parts.push(cx.say("year.name", &[("year", &year.to_string())]));
+            parts.push(cx.say(&format!("cycle.{}", cycle.word()), &[]));
         }
     }
     match parts.as_slice() {

@@ -15,6 +15,7 @@ mod oversight;
 mod parts;
 mod proposers;
 mod recurring;
+mod report;
 mod shell;
 mod text;
 mod timeline;
@@ -28,7 +29,8 @@ use serde::Serialize;
 
 pub(super) use context::Cx;
 
-use super::{ChartFile, Language, Page, Route, Site};
+use super::csv::write_table;
+use super::{Language, Page, Route, Site, SiteChart};
 
 /// The template of a page, and what it sees.
 pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -> (&'static str, Value) {
@@ -57,7 +59,8 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
         Page::Recurring => view("recurring.html", &cx, recurring::view(&cx)),
         Page::Method => view("method.html", &cx, about::method(&cx)),
         Page::Text(name) => view("text.html", &cx, text::view(&cx, &cx.public().pages, name)),
-        Page::Report(name) => view("text.html", &cx, text::view(&cx, &cx.public().reports, name)),
+        Page::Reports => view("reports.html", &cx, report::index(&cx)),
+        Page::Report(name) => view("report.html", &cx, report::view(&cx, name)),
         Page::NotFound => {
             let cx = cx.anywhere();
             view("404.html", &cx, about::not_found(&cx))
@@ -66,9 +69,16 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
 }
 
 /// A chart as a file of its own.
-pub(super) fn chart_file(site: &Site, chart: ChartFile, language: Language, here: &Route) -> Vec<u8> {
+pub(super) fn chart_file(site: &Site, chart: SiteChart, language: Language, here: &Route) -> Vec<u8> {
     let cx = Cx::new(site, language, here);
     charts::draw(&cx, chart, "file").map_or_else(Vec::new, |drawn| drawn.standalone.into_bytes())
+}
+
+/// The numbers of a chart as a table.
+pub(super) fn chart_table(site: &Site, chart: SiteChart, language: Language, here: &Route) -> Vec<u8> {
+    let cx = Cx::new(site, language, here);
+    let table = charts::draw(&cx, chart, "file").map(|drawn| drawn.frame.table).unwrap_or_default();
+    write_table(table.columns.iter().map(|column| column.label.as_str()), &table.rows)
 }
 
 /// What every template sees: the shell of the page, and the page itself.

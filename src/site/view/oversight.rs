@@ -69,13 +69,14 @@ pub(super) struct EntryLink {
 /// The latest entries, for home.
 pub(super) fn latest(cx: &Cx<'_>, most: usize) -> Vec<EntryLink> {
     let entries = cx.public().oversight.iter().rev().take(most);
-    entries
-        .map(|entry| {
-            let mut link = cx.link(&Route::section("oversight"), cx.text(&entry.title));
-            link.href = format!("{}#{}", link.href, entry.id);
-            EntryLink { link, day: cx.day(entry.date), cycle: cycle(cx, entry.cycle) }
-        })
-        .collect()
+    entries.map(|entry| entry_link(cx, entry)).collect()
+}
+
+/// A round with the place where its text stands.
+pub(super) fn entry_link(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> EntryLink {
+    let mut link = cx.link(&Route::section("oversight"), cx.text(&entry.title));
+    link.href = format!("{}#{}", link.href, entry.id);
+    EntryLink { link, day: cx.day(entry.date), cycle: cycle(cx, entry.cycle) }
 }
 
 fn cycle(cx: &Cx<'_>, cycle: Cycle) -> String {

@@ -184,6 +184,8 @@ fn footer(cx: &Cx<'_>) -> Footer {
     ] {
         links.push(cx.link(&Route::new(address), cx.say(word, &[])));
     }
+    let has_reports = !cx.public().reports.is_empty();
+    links.extend(has_reports.then(|| cx.link(&Route::section("reports"), cx.say("nav.reports", &[]))));
     let licence = site.licence.iter().map(|one| Link { href: one.href.clone(), text: Text::plain(&one.name) });
     Footer { links, lines: lines(cx), licence: licence.collect() }
 }

@@ -32,7 +32,7 @@ pub(super) struct TombstoneView {
 }
 
 /// The twin in the page's language, or the original.
-fn twin<'a>(cx: &Cx<'_>, pages: &'a [TextPage], name: &str) -> &'a TextPage {
+pub(super) fn twin<'a>(cx: &Cx<'_>, pages: &'a [TextPage], name: &str) -> &'a TextPage {
     let of =
         |language: Option<&str>| pages.iter().find(|page| page.name == name && page.language.as_deref() == language);
     let foreign = (cx.lang() != cx.public().site.default_language()).then(|| of(Some(cx.lang()))).flatten();

@@ -11,7 +11,7 @@ use super::parts::{CaseRow, CaseRows, Figure, Link, Named, Text};
 use super::years;
 use crate::figure::{Aspect, Condition, Facet};
 use crate::model::{Ref, Unit, Verdict};
-use crate::site::{ChartFile, Route};
+use crate::site::{Route, SiteChart};
 
 #[derive(Serialize)]
 pub(super) struct Units {
@@ -80,7 +80,7 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
     let row = |(at, unit): (Ref<Unit>, &Unit)| self::row(cx, at, unit);
     let body = Units {
         year,
-        chart: charts::view(cx, ChartFile::Units(year)),
+        chart: charts::view(cx, SiteChart::Units(year)),
         rows: now.into_iter().map(row).collect(),
         former: former.into_iter().map(row).collect(),
     };

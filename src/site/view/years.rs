@@ -10,11 +10,12 @@ use super::context::Cx;
 use super::figures::{self, FigureView, Step};
 use super::home::class_tone;
 use super::parts::{CaseRows, Figure, Link, Named, Text};
+use super::report;
 use crate::derive::{Stage, Timeliness};
 use crate::figure::{Aspect, Condition, Facet};
 use crate::model::{Phase, Ref, Session, Verdict};
 use crate::site::asked::ranks;
-use crate::site::{ChartFile, Route};
+use crate::site::{Route, SiteChart};
 
 /// "Of these 3 not disclosed".
 #[derive(Serialize)]
@@ -25,6 +26,7 @@ pub(super) struct Undisclosed {
 
 #[derive(Serialize)]
 pub(super) struct YearsIndex {
+    reports: Vec<Link>,
     years: Vec<YearRow>,
     sessions: Vec<SessionRow>,
 }
@@ -140,7 +142,9 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<YearsIndex> {
         // A session of which nothing is public has no page.
         (!cases.href.is_empty()).then(|| SessionRow { link: session_link(cx, session), days: days(cx, session), cases })
     });
-    let body = YearsIndex { years: years.collect(), sessions: sessions.collect() };
+    let own = cx.public().reports.iter().filter(|report| report.language.is_none());
+    let reports = own.map(|one| report::link(cx, one)).collect();
+    let body = YearsIndex { reports, years: years.collect(), sessions: sessions.collect() };
     Head {
         title: cx.say("nav.years", &[]),
         description: cx.say("years.lead", &[]),
@@ -191,9 +195,9 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         timeliness: timeliness.filter(shown).collect(),
         talks: talks.collect(),
         verdicts: verdicts.filter(shown).collect(),
-        classes: charts::view(cx, ChartFile::Classes(year)),
-        units: charts::view(cx, ChartFile::Units(year)),
-        days: charts::view(cx, ChartFile::Days(year)),
+        classes: charts::view(cx, SiteChart::Classes(year)),
+        units: charts::view(cx, SiteChart::Units(year)),
+        days: charts::view(cx, SiteChart::Days(year)),
         sessions: sessions.map(|(_, one)| session_link(cx, one)).collect(),
         cases: cx.rows(&everything),
     };

@@ -11,36 +11,43 @@ use super::parts::Day;
 use crate::chart::{Chart, Drawing, Drawn, Frame, Table, Tone};
 use crate::figure::{Condition, Facet};
 use crate::model::ClassRank;
-use crate::site::ChartFile;
-use crate::site::asked::can_draw;
+use crate::site::SiteChart;
 use crate::theme::Html;
 
 /// A chart with its frame, as a template shows it.
 #[derive(Serialize)]
 pub(super) struct ChartView {
     /// Unique on its page.
-    id: &'static str,
+    id: String,
+    /// "Figure 3" in a report; empty elsewhere.
+    number: String,
     frame: Frame,
     inline: Html,
     /// The stand-alone file.
     download: String,
+    /// Its numbers as a file.
+    table: String,
 }
 
 /// The chart, or nothing where there is too little to draw: then the page says a sentence.
-pub(super) fn view(cx: &Cx<'_>, file: ChartFile) -> Vec<ChartView> {
-    if !can_draw(cx.public(), file) {
-        return Vec::new();
-    }
-    let id = match file {
-        ChartFile::Classes(_) => "classes",
-        ChartFile::Units(_) => "units",
-        ChartFile::Days(_) => "days",
-    };
-    let shown = draw(cx, file, id).map(|drawn| ChartView {
+pub(super) fn view(cx: &Cx<'_>, chart: SiteChart) -> Vec<ChartView> {
+    show(cx, chart, chart.id().to_owned(), String::new())
+}
+
+/// The chart of a report, by its number there.
+pub(super) fn numbered(cx: &Cx<'_>, chart: SiteChart, number: usize) -> Vec<ChartView> {
+    let caption = cx.count("report.figure", number);
+    show(cx, chart, format!("{}-{number}", chart.id()), caption)
+}
+
+fn show(cx: &Cx<'_>, chart: SiteChart, id: String, number: String) -> Vec<ChartView> {
+    let shown = draw(cx, chart, &id).map(|drawn| ChartView {
         id,
+        number,
         frame: drawn.frame,
         inline: Html::safe(drawn.inline),
-        download: cx.href(&file.route()),
+        download: cx.href(&chart.svg()),
+        table: cx.href(&chart.csv()),
     });
     shown.into_iter().collect()
 }
@@ -49,14 +56,14 @@ pub(super) fn view(cx: &Cx<'_>, file: ChartFile) -> Vec<ChartView> {
 ///
 /// # Panics
 /// When its frame is not complete: that is our bug, and no content can make it.
-pub(super) fn draw(cx: &Cx<'_>, file: ChartFile, prefix: &str) -> Option<Drawn> {
-    if !can_draw(cx.public(), file) {
+pub(super) fn draw(cx: &Cx<'_>, chart: SiteChart, prefix: &str) -> Option<Drawn> {
+    if !chart.can_draw(cx.public()) {
         return None;
     }
-    let made = match file {
-        ChartFile::Classes(year) => classes::draw(cx, year, prefix),
-        ChartFile::Units(year) => units::draw(cx, year, prefix),
-        ChartFile::Days(year) => days::draw(cx, year, prefix),
+    let made = match chart {
+        SiteChart::Classes(year) => classes::draw(cx, year, prefix),
+        SiteChart::Units(year) => units::draw(cx, year, prefix),
+        SiteChart::Days(year) => days::draw(cx, year, prefix),
     };
     Some(made)
 }
@@ -79,7 +86,6 @@ fn frame(cx: &Cx<'_>, name: &str, values: &[(&str, &str)]) -> Frame {
         as_of: cx.say("chart.as-of", &[("day", &day)]),
         caveat: own("caveat"),
         table: Table::default(),
-        csv: None,
     }
 }
 
