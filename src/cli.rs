@@ -45,6 +45,8 @@ pub enum Verb {
     Build(Build),
     /// Look for mistakes and write nothing
     Check(Check),
+    /// Print every figure with its formula and its counts
+    Stats(Stats),
     /// Show the manual page of a rule, or the list of rules
     Explain(Explain),
 }
@@ -94,6 +96,29 @@ pub struct Check {
     pub format: Format,
 }
 
+/// `huiyin stats`
+#[derive(Debug, Args)]
+pub struct Stats {
+    /// What it shares with `check`.
+    #[command(flatten)]
+    pub common: Common,
+    /// Figures of this year's sessions; of every year unless given
+    #[arg(long, value_name = "Y", value_parser = clap::value_parser!(i16).range(1950..=2100))]
+    pub year: Option<i16>,
+    /// How figures are printed
+    #[arg(long, value_enum, default_value_t = StatsFormat::Text)]
+    pub format: StatsFormat,
+}
+
+/// How figures are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum StatsFormat {
+    /// A line for each.
+    Text,
+    /// An array, each with the addresses of its lists.
+    Json,
+}
+
 /// How mistakes are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -138,8 +163,12 @@ pub fn command(tongue: Tongue) -> Command {
 }
 
 /// Chinese help for each command, and for each option by its name.
-const COMMANDS: &[(&str, &str)] =
-    &[("build", "生成网站"), ("check", "检查内容，不写任何文件"), ("explain", "显示某条规则的说明，或列出全部规则")];
+const COMMANDS: &[(&str, &str)] = &[
+    ("build", "生成网站"),
+    ("check", "检查内容，不写任何文件"),
+    ("stats", "印出每个指标的数值、件数和算法"),
+    ("explain", "显示某条规则的说明，或列出全部规则"),
+];
 const OPTIONS: &[(&str, &str)] = &[
     ("lang", "提示的语言：zh 或 en；不写则随系统"),
     ("root", "门户所在的目录；不写则向上找最近的含有 content/site.toml 的目录"),
@@ -149,7 +178,8 @@ const OPTIONS: &[(&str, &str)] = &[
     ("base_url", "网站地址，代替 site.toml 的 base_url"),
     ("threads", "线程数；不写则与处理器核数相同"),
     ("timings", "显示各阶段用时"),
-    ("format", "输出格式：text、json、sarif 或 github；不写为 text"),
+    ("format", "输出格式：text、json；check 另有 sarif、github；不写为 text"),
+    ("year", "只印这一年会议的指标；不写则印全部年份"),
     ("rule", "规则名，即提示里方括号中的名字"),
     ("help", "显示帮助"),
     ("version", "显示版本"),

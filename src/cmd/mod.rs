@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod explain;
+mod stats;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -90,6 +91,7 @@ pub fn run(cli: Cli, around: &Surroundings, out: &mut impl Write, err: &mut (imp
     let ran = match cli.command {
         Verb::Build(args) => build::run(&args, around, err),
         Verb::Check(args) => check::run(&args, around, out, err),
+        Verb::Stats(args) => stats::run(&args, around, out, err),
         Verb::Explain(args) => explain::run(&args, around, out, err),
     };
     ran.unwrap_or(Exit::Environment)

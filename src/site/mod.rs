@@ -10,12 +10,14 @@ mod plan;
 mod report;
 mod route;
 pub(crate) mod rules;
+mod statistics;
 mod view;
 
 pub use links::check_links;
 pub use report::check_reports;
 pub use route::Route;
 pub use rules::theme::report as report_theme;
+pub use statistics::Statistic;
 
 use chart_plan::SiteChart;
 
@@ -149,6 +151,12 @@ impl Site {
     #[must_use]
     pub fn theme_name(&self) -> &str {
         &self.public.site.theme
+    }
+
+    /// The languages of the site; the first is the default.
+    #[must_use]
+    pub fn languages(&self) -> &[String] {
+        &self.public.site.languages
     }
 
     /// How many public cases the site shows.

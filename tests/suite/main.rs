@@ -4,6 +4,7 @@
 
 mod bad;
 mod derived;
+mod figures;
 mod golden;
 mod harness;
 mod links;
