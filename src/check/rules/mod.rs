@@ -42,6 +42,7 @@ checks! {
     future_entry,
     handling_mode,
     key_without_supervisors,
+    likely_recurrence,
     looser_reply,
     measure_status,
     merged_order,
