@@ -6,6 +6,8 @@
 
 pub mod bar;
 mod columns;
+pub mod dot_line;
+mod dot_line_canvas;
 pub mod drawing;
 pub mod frame;
 pub mod histogram;
@@ -26,6 +28,7 @@ pub mod waffle;
 mod waffle_file;
 
 pub use bar::Segment;
+pub use dot_line::{Dot, DotLine, Highlighted};
 pub use drawing::{Chart, ChartError, Drawing, Drawn};
 pub use frame::{Column, Frame, KeyEntry, Swatch, Table};
 pub use histogram::{Bin, Histogram, Limit, Tick};
