@@ -93,6 +93,10 @@ pub enum ChartError {
     },
     /// The bins of a histogram are none, or not side by side at one width.
     UnevenBins,
+    /// These do not stand in the order that the kind asks for.
+    Unsorted(&'static str),
+    /// This lies outside of the scale of the drawing.
+    OffScale(&'static str),
 }
 
 impl fmt::Display for ChartError {
@@ -103,6 +107,8 @@ impl fmt::Display for ChartError {
             Self::NumberNotInTable(number) => write!(f, "{number} is in the chart but not in its table"),
             Self::TooManyRows { rows, most } => write!(f, "chart with {rows} rows: keep {most} and join the rest"),
             Self::UnevenBins => write!(f, "bins of a histogram must lie side by side and be of one width"),
+            Self::Unsorted(what) => write!(f, "{what} of the chart are not in order"),
+            Self::OffScale(what) => write!(f, "{what} of the chart lies outside of its scale"),
         }
     }
 }

@@ -87,10 +87,18 @@ pub enum Swatch {
     Ring,
     /// The dashed line of a limit.
     Line,
+    /// A dot on a line.
+    Dot(Tone),
+    /// A diamond on a line: an overdue date.
+    Diamond,
+    /// A tick on a line.
+    Tick(Tone),
+    /// The triangle that marks a median.
+    Median,
 }
 
 impl Swatch {
-    /// CSS classes of the swatch: `sw` and one more.
+    /// CSS classes of the swatch: `sw`, its kind and its tone.
     #[must_use]
     pub fn classes(self) -> String {
         let kind = match self {
@@ -99,6 +107,10 @@ impl Swatch {
             Self::Circle => "sw-circle",
             Self::Ring => "sw-ring",
             Self::Line => "sw-line",
+            Self::Dot(tone) => return format!("sw sw-dot {}", tone.fill_class()),
+            Self::Diamond => "sw-diamond k-late",
+            Self::Median => "sw-median k-highlight",
+            Self::Tick(tone) => return format!("sw sw-tick {}", tone.fill_class()),
         };
         format!("sw {kind}")
     }
@@ -193,5 +205,7 @@ mod tests {
     fn swatches_are_classes() {
         assert_eq!(Swatch::Fill(Tone::Class(ClassTone::K4)).classes(), "sw k4");
         assert_eq!(Swatch::Ring.classes(), "sw sw-ring");
+        assert_eq!(Swatch::Dot(Tone::Hollow).classes(), "sw sw-dot k-hollow");
+        assert_eq!(Swatch::Tick(Tone::Late).classes(), "sw sw-tick k-late");
     }
 }

@@ -54,12 +54,8 @@ impl<'a> Canvas<'a> {
         (from + air / 2.0, to - from - air, rise)
     }
 
-    const fn tone(bin: &Bin) -> Tone {
-        match (bin.late, bin.highlighted) {
-            (true, _) => Tone::Late,
-            (false, true) => Tone::Highlight,
-            (false, false) => Tone::Neutral,
-        }
+    fn tone(bin: &Bin) -> Tone {
+        Tone::of_mark(bin.late, bin.highlighted)
     }
 
     /// The bar of a bin with its link, then its count, which lies over the link: the name of the link holds it.

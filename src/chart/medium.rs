@@ -127,6 +127,25 @@ impl Medium {
         }
     }
 
+    /// Like [`Self::link`], but for the pointer only: out of the tab order, for marks too many or too close to step through.
+    /// They belong into a container with `aria-hidden`, and the same pages into a list that the caller links to.
+    #[must_use]
+    pub fn pointer_link(&self, shapes: Vec<El>, href: Option<&str>, title: &str) -> El {
+        let link = self.link(shapes, href, title);
+        if self.is_page() && href.is_some() { link.attr("tabindex", "-1") } else { link }
+    }
+
+    /// Shapes drawn in pixels around the point 0, 0, put at `fraction` (0 to 1) of the width, in the middle of a strip that
+    /// is `height` pixels high in a file and any height in a page.
+    #[must_use]
+    pub fn around(&self, fraction: f64, height: f64, shapes: impl IntoIterator<Item = El>) -> El {
+        let point = match self.width {
+            None => El::svg("svg").percent("x", fraction * 100.0).percent("y", 50.0).attr("overflow", "visible"),
+            Some(width) => El::svg("g").translate(fraction * width, height / 2.0),
+        };
+        point.children(shapes)
+    }
+
     /// The hatching. Goes into a drawing once if anything in it is hatched.
     #[must_use]
     pub fn hatching(&self) -> El {
@@ -189,5 +208,22 @@ mod tests {
         );
         assert_eq!(link(&page, None), "<g><title>甲&amp;乙</title><rect/></g>");
         assert_eq!(link(&file, Some("a.html")), "<g><rect/></g>");
+    }
+
+    #[test]
+    fn a_link_for_the_pointer_is_no_stop_of_the_keyboard() {
+        let (page, file) = both();
+        let link = |m: &Medium, href| m.pointer_link(vec![], href, "").render();
+        assert_eq!(link(&page, Some("a.html")), r#"<a href="a.html" tabindex="-1"/>"#);
+        assert_eq!(link(&page, None), "<g/>");
+        assert_eq!(link(&file, Some("a.html")), "<g/>");
+    }
+
+    #[test]
+    fn shapes_around_a_point_keep_their_size() {
+        let (page, file) = both();
+        let put = |m: &Medium| m.around(0.5, 14.0, [El::svg("path")]).render();
+        assert_eq!(put(&page), r#"<svg x="50%" y="50%" overflow="visible"><path/></svg>"#);
+        assert_eq!(put(&file), r#"<g transform="translate(250 7)"><path/></g>"#);
     }
 }

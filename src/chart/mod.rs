@@ -5,16 +5,27 @@
 //! [`Frame`] and refuses what a reader could not check; [`Chart::draw`] returns the part for the page and a file to download.
 
 pub mod bar;
+mod columns;
+pub mod dot_line;
+mod dot_line_canvas;
 pub mod drawing;
+pub mod dumbbell;
 pub mod frame;
 pub mod histogram;
 mod histogram_canvas;
+pub mod interval;
 pub mod medium;
 pub mod place;
+pub mod range_rows;
+mod row_axis;
+mod row_list;
+mod row_marks;
 pub mod scale;
 pub mod share;
 pub mod stacked_bars;
 pub mod standalone;
+pub mod strip_plot;
+mod strip_plot_canvas;
 pub mod svg;
 #[cfg(test)]
 mod testing;
@@ -24,10 +35,15 @@ pub mod waffle;
 mod waffle_file;
 
 pub use bar::Segment;
+pub use dot_line::{Dot, DotLine, Highlighted};
 pub use drawing::{Chart, ChartError, Drawing, Drawn};
+pub use dumbbell::{Dumbbell, DumbbellRow};
 pub use frame::{Column, Frame, KeyEntry, Swatch, Table};
 pub use histogram::{Bin, Histogram, Limit, Tick};
+pub use interval::Interval;
+pub use range_rows::{PlannedDate, RangeRow, RangeRows};
 pub use share::{Share, shares};
 pub use stacked_bars::{Row, StackedBars};
+pub use strip_plot::{CaseTick, Median, StripPlot, StripRow};
 pub use tone::{ClassTone, Tone};
 pub use waffle::{Block, Mark, Shape, Waffle};

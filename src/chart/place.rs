@@ -24,6 +24,20 @@ impl Anchor {
     }
 }
 
+/// Most links that a reader steps through one by one.
+const MOST_STOPS: usize = 60;
+/// Least distance of targets, in pixels (WCAG 2.2, 2.5.8).
+const TARGET: f64 = 24.0;
+
+/// Whether links at these places, in pixels, can be stepped through and hit one by one: not too many, nor too close.
+/// Otherwise they are only a short cut for the pointer ([`super::medium::Medium::pointer_link`]).
+#[must_use]
+pub fn are_targets(places: &[(f64, f64)]) -> bool {
+    let far = |a: &(f64, f64), b: &(f64, f64)| (a.0 - b.0).powi(2) + (a.1 - b.1).powi(2) >= TARGET * TARGET;
+    let alone = |(index, place): (usize, &(f64, f64))| places[..index].iter().all(|other| far(other, place));
+    places.len() <= MOST_STOPS && places.iter().enumerate().all(alone)
+}
+
 /// A rectangle in pixels, `y` downwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
@@ -138,6 +152,15 @@ mod tests {
         assert!(along(&[], 300.0, 4.0).is_empty());
         assert_eq!(along(&[(10.0, 5.0)], 300.0, 4.0), [Some(Anchor::Middle)]);
         assert_eq!(along(&[(10.0, 5.0), (11.0, 5.0)], 300.0, 4.0), [Some(Anchor::Middle), None]);
+    }
+
+    #[test]
+    fn targets_are_few_and_far_apart() {
+        let places = |count: u32, step| (0..count).map(|n| (f64::from(n) * step, 5.0)).collect::<Vec<_>>();
+        assert!(are_targets(&places(60, 24.0)) && are_targets(&[]));
+        assert!(!are_targets(&places(61, 24.0)));
+        assert!(!are_targets(&places(2, 23.0)));
+        assert!(are_targets(&[(5.0, 0.0), (5.0, 24.0)]));
     }
 
     #[test]

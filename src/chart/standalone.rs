@@ -4,7 +4,7 @@ use super::frame::{Frame, KeyEntry, Swatch};
 use super::medium::{FILE_WIDTH, Ink, Medium, TEXT_SIZE};
 use super::svg::{El, Ids};
 use super::text;
-use super::tone::light;
+use super::tone::{Tone, light};
 
 /// The list of fonts of the page, Chinese first.
 const FONTS: &str = "PingFang SC, HarmonyOS Sans SC, Source Han Sans SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif";
@@ -109,13 +109,21 @@ fn swatch(kind: Swatch, medium: &Medium) -> Vec<El> {
             let line = El::svg("path").attr("d", "M6.5 -12V3").attr("stroke", light::INK);
             vec![line.num("stroke-width", 1.5).attr("stroke-dasharray", "4 3")]
         }
+        Swatch::Dot(tone) => {
+            vec![medium.fill(El::svg("circle").num("cx", 6.5).num("cy", -4.5).num("r", 5.5), tone)]
+        }
+        Swatch::Diamond => vec![medium.fill(El::svg("path").attr("d", "M6.5 -11L13 -4.5L6.5 2L0 -4.5Z"), Tone::Late)],
+        Swatch::Median => vec![medium.fill(El::svg("path").attr("d", "M1.5 -9.5H11.5L6.5 -3Z"), Tone::Highlight)],
+        Swatch::Tick(tone) => {
+            let tick = El::svg("rect").num("x", 5.0).num("y", -11.0).num("width", 3.0).num("height", 13.0);
+            vec![medium.fill(tick, tone)]
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::testing;
-    use super::super::tone::Tone;
     use super::*;
 
     fn document(frame: &Frame) -> String {

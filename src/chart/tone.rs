@@ -52,6 +52,16 @@ impl Tone {
         Some(Self::Class(*tone))
     }
 
+    /// The tone of a mark for counts or time: late before highlighted before neutral.
+    #[must_use]
+    pub fn of_mark(late: bool, highlighted: bool) -> Self {
+        match (late, highlighted) {
+            (true, _) => Self::Late,
+            (false, true) => Self::Highlight,
+            (false, false) => Self::Neutral,
+        }
+    }
+
     /// CSS class of a fill.
     #[must_use]
     pub fn fill_class(self) -> &'static str {
@@ -131,6 +141,8 @@ pub mod light {
     pub const MUTED: &str = "#4A5158";
     /// Lines around hollow marks, and hatching.
     pub const OUTLINE: &str = "#5B636B";
+    /// Faint lines that lead the eye.
+    pub const GRID: &str = "#D7DBDF";
     /// Axis lines.
     pub const LINE: &str = "#808890";
     /// The frame of key cases.
