@@ -17,8 +17,9 @@ fn folder() -> PathBuf {
 fn every_golden_site_is_made_as_it_stands() {
     let mut wrong = Vec::new();
     let mut seen = 0;
-    for entry in fs::read_dir(folder()).unwrap() {
-        let portal = entry.unwrap().path();
+    let portals = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    // Beside the portals lie the drawings that the tests of the charts compare.
+    for portal in portals.filter(|path| path.join("content").is_dir()) {
         seen += 1;
         let made = without_fingerprints(Portal::copy_of(&portal).make().files);
         let site = portal.join("site");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::Head;
-use super::charts::{self, ChartView};
+use super::charts::{self, Slot};
 use super::commitments::{self, CommitmentRow};
 use super::context::{Cx, tone};
 use super::figures::{self, Step};
@@ -30,9 +30,9 @@ pub(super) struct Home {
     kinds: Vec<Named>,
     undisclosed: Vec<Undisclosed>,
     topics: Vec<Named>,
-    classes: Vec<ChartView>,
-    units: Vec<ChartView>,
-    days: Vec<ChartView>,
+    classes: Slot,
+    units: Slot,
+    days: Slot,
     dissatisfied_title: String,
     /// Replied to, judged, content, dissatisfied at first: each with its list.
     course: Vec<Named>,
@@ -80,9 +80,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
         kinds: years::kinds(cx, &handled),
         undisclosed: years::undisclosed(cx, year),
         topics: topics(cx),
-        classes: charts::view(cx, SiteChart::Classes(year)),
-        units: charts::view(cx, SiteChart::Units(year)),
-        days: charts::view(cx, SiteChart::Days(year)),
+        classes: charts::slot(cx, SiteChart::Classes(year)),
+        units: charts::slot(cx, SiteChart::Units(year)),
+        days: charts::slot(cx, SiteChart::Days(year)),
         dissatisfied_title: match cx.number(&dissatisfied) {
             0 => cx.say("home.nobody-dissatisfied", &[]),
             n => cx.count("home.dissatisfied", n),

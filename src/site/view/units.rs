@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Head;
-use super::charts::{self, ChartView};
+use super::charts::{self, Slot};
 use super::commitments::{self, CommitmentRow};
 use super::context::Cx;
 use super::figures::{self, FigureView, Step};
@@ -16,7 +16,7 @@ use crate::site::{Route, SiteChart};
 #[derive(Serialize)]
 pub(super) struct Units {
     year: i16,
-    chart: Vec<ChartView>,
+    chart: Slot,
     rows: Vec<UnitRow>,
     former: Vec<UnitRow>,
 }
@@ -80,7 +80,7 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
     let row = |(at, unit): (Ref<Unit>, &Unit)| self::row(cx, at, unit);
     let body = Units {
         year,
-        chart: charts::view(cx, SiteChart::Units(year)),
+        chart: charts::slot(cx, SiteChart::Units(year)),
         rows: now.into_iter().map(row).collect(),
         former: former.into_iter().map(row).collect(),
     };

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Head;
-use super::charts::{self, ChartView};
+use super::charts::{self, Slot};
 use super::commitments;
 use super::context::Cx;
 use super::figures::{self, FigureView, Step};
@@ -62,9 +62,9 @@ pub(super) struct YearView {
     timeliness: Vec<Named>,
     talks: Vec<Named>,
     verdicts: Vec<Named>,
-    classes: Vec<ChartView>,
-    units: Vec<ChartView>,
-    days: Vec<ChartView>,
+    classes: Slot,
+    units: Slot,
+    days: Slot,
     sessions: Vec<Link>,
     cases: CaseRows,
 }
@@ -195,9 +195,9 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         timeliness: timeliness.filter(shown).collect(),
         talks: talks.collect(),
         verdicts: verdicts.filter(shown).collect(),
-        classes: charts::view(cx, SiteChart::Classes(year)),
-        units: charts::view(cx, SiteChart::Units(year)),
-        days: charts::view(cx, SiteChart::Days(year)),
+        classes: charts::slot(cx, SiteChart::Classes(year)),
+        units: charts::slot(cx, SiteChart::Units(year)),
+        days: charts::slot(cx, SiteChart::Days(year)),
         sessions: sessions.map(|(_, one)| session_link(cx, one)).collect(),
         cases: cx.rows(&everything),
     };

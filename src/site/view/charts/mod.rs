@@ -29,9 +29,29 @@ pub(super) struct ChartView {
     table: String,
 }
 
-/// The chart, or nothing where there is too little to draw: then the page says a sentence.
-pub(super) fn view(cx: &Cx<'_>, chart: SiteChart) -> Vec<ChartView> {
-    show(cx, chart, chart.id().to_owned(), String::new())
+/// Where a page has a chart: the chart, or a sentence in its place where there is too little or nothing to see.
+#[derive(Serialize)]
+pub(super) struct Slot {
+    chart: Vec<ChartView>,
+    sentence: String,
+}
+
+/// The chart of a page, or the sentence in its place.
+pub(super) fn slot(cx: &Cx<'_>, chart: SiteChart) -> Slot {
+    let shown = show(cx, chart, chart.id().to_owned(), String::new());
+    let sentence = if shown.is_empty() { sentence(cx, chart) } else { String::new() };
+    Slot { chart: shown, sentence }
+}
+
+/// What is said where a chart is not drawn; empty where the page says it anyway.
+fn sentence(cx: &Cx<'_>, chart: SiteChart) -> String {
+    match chart {
+        SiteChart::Classes(_) | SiteChart::Units(_) => String::new(),
+        SiteChart::Days(year) => {
+            let replied = cx.number(of_year(year).and(Condition::Replied));
+            if replied == 0 { String::new() } else { cx.count("chart.days.few", replied) }
+        }
+    }
 }
 
 /// The chart of a report, by its number there.
