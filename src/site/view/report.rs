@@ -8,6 +8,7 @@ use super::context::Cx;
 use super::parts::{Day, Link, Text};
 use super::text::{title, twin};
 use crate::chart::svg::El;
+use crate::figure::Measure;
 use crate::model::TextPage;
 use crate::site::Route;
 use crate::site::report::{Asked, Call, Piece, Shown, own_year, parse, resolve};
@@ -169,7 +170,7 @@ fn parts(cx: &Cx<'_>, html: &str, asked: &[Asked]) -> Vec<Part> {
 
 /// A number in the text, with the way to what it counts.
 fn inline(cx: &Cx<'_>, asked: &Asked) -> String {
-    let (value, href) = match asked {
+    let (value, href, is_count) = match asked {
         Asked::Figure(figure, shown) => {
             let questions = figure.measure.questions();
             let question = match shown {
@@ -178,13 +179,16 @@ fn inline(cx: &Cx<'_>, asked: &Asked) -> String {
             };
             let counted = cx.figure(question.expect("every measure asks something"));
             let value = cx.value_text(cx.value(figure), &figure.measure);
-            (if *shown == Shown::Value { value } else { counted.value.clone() }, counted.href)
+            let is_count = *shown != Shown::Value || matches!(figure.measure, Measure::Count(_));
+            (if *shown == Shown::Value { value } else { counted.value.clone() }, counted.href, is_count)
         }
-        Asked::CaseFact(at, value) => (Cx::quantity(*value), cx.href(&Route::case(&cx.public().cases[*at]))),
+        Asked::CaseFact(at, value) => (Cx::quantity(*value), cx.href(&Route::case(&cx.public().cases[*at])), false),
         Asked::Chart(_) | Asked::Expect(..) => return String::new(),
     };
+    // A count is what its list holds; a share, a median, a number of a case is measured on it.
+    let class = if is_count { "figure" } else { "figure measured" };
     if href.is_empty() {
-        return El::html("span").class("figure").text(&value).render();
+        return El::html("span").class(class).text(&value).render();
     }
-    El::html("a").class("figure").href(&href).text(&value).render()
+    El::html("a").class(class).href(&href).text(&value).render()
 }
