@@ -87,6 +87,8 @@ pub enum Swatch {
     Circle,
     /// The frame of key cases.
     Ring,
+    /// The dashed outline of what was moved elsewhere.
+    Dashed,
     /// The dashed line of a limit.
     Line,
 }
@@ -100,6 +102,7 @@ impl Swatch {
             Self::Square => "sw-square",
             Self::Circle => "sw-circle",
             Self::Ring => "sw-ring",
+            Self::Dashed => "sw-dashed",
             Self::Line => "sw-line",
         };
         format!("sw {kind}")

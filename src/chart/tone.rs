@@ -133,6 +133,8 @@ pub mod light {
     pub const OUTLINE: &str = "#5B636B";
     /// Axis lines.
     pub const LINE: &str = "#808890";
+    /// Thin lines behind the marks.
+    pub const GRID: &str = "#D7DBDF";
     /// The frame of key cases.
     pub const RING: &str = "#A8201A";
 }
