@@ -21,6 +21,7 @@ mod slope_canvas;
 pub mod sparkline;
 pub mod stacked_bars;
 pub mod standalone;
+pub mod steps_bar;
 pub mod svg;
 #[cfg(test)]
 mod testing;
@@ -38,5 +39,6 @@ pub use share::{Share, shares};
 pub use slope::{Point, Series, Slope, SlopeYear};
 pub use sparkline::Sparkline;
 pub use stacked_bars::{Row, StackedBars};
+pub use steps_bar::{Step, StepsBar};
 pub use tone::{ClassTone, Tone};
 pub use waffle::{Block, Mark, Shape, Waffle};
