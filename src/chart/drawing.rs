@@ -97,6 +97,36 @@ pub enum ChartError {
     Unsorted(&'static str),
     /// This lies outside of the scale of the drawing.
     OffScale(&'static str),
+    /// More or fewer of something than the drawing has room for.
+    NotBetween {
+        /// What there are too many or too few of.
+        what: &'static str,
+        /// How many there are.
+        given: usize,
+        /// Fewest that make sense.
+        least: usize,
+        /// Most that can be read.
+        most: usize,
+    },
+    /// A step holds more than the one before it, of which it is a part; steps count from 1.
+    NotNested {
+        /// The step.
+        step: usize,
+    },
+    /// A series has not one place for each year; series count from 1.
+    UnevenSeries {
+        /// The series.
+        series: usize,
+    },
+    /// Something stands beyond the ends of the drawing.
+    Outside(&'static str),
+}
+
+impl ChartError {
+    /// Refuses a number of things that is not in `least..=most`.
+    pub(super) fn between(what: &'static str, given: usize, least: usize, most: usize) -> Result<(), Self> {
+        if (least..=most).contains(&given) { Ok(()) } else { Err(Self::NotBetween { what, given, least, most }) }
+    }
 }
 
 impl fmt::Display for ChartError {
@@ -109,6 +139,12 @@ impl fmt::Display for ChartError {
             Self::UnevenBins => write!(f, "bins of a histogram must lie side by side and be of one width"),
             Self::Unsorted(what) => write!(f, "{what} of the chart are not in order"),
             Self::OffScale(what) => write!(f, "{what} of the chart lies outside of its scale"),
+            Self::NotBetween { what, given, least, most } => {
+                write!(f, "chart with {given} {what}: from {least} to {most} can be read")
+            }
+            Self::NotNested { step } => write!(f, "step {step} of the chart holds more than the step before it"),
+            Self::UnevenSeries { series } => write!(f, "series {series} of the chart has not one place for each year"),
+            Self::Outside(what) => write!(f, "{what} lies outside of its chart"),
         }
     }
 }

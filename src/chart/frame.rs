@@ -85,6 +85,8 @@ pub enum Swatch {
     Circle,
     /// The frame of key cases.
     Ring,
+    /// The dashed outline of what was moved elsewhere.
+    Dashed,
     /// The dashed line of a limit.
     Line,
     /// A dot on a line.
@@ -106,6 +108,7 @@ impl Swatch {
             Self::Square => "sw-square",
             Self::Circle => "sw-circle",
             Self::Ring => "sw-ring",
+            Self::Dashed => "sw-dashed",
             Self::Line => "sw-line",
             Self::Dot(tone) => return format!("sw sw-dot {}", tone.fill_class()),
             Self::Diamond => "sw-diamond k-late",

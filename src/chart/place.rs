@@ -1,6 +1,8 @@
 //! Which labels may stand: boxes that never overlap, chosen the same way every time.
 //! Decided for the narrowest layout; a wider one only pulls labels apart.
 
+use super::scale::float;
+
 /// How a label hangs on its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -100,6 +102,52 @@ pub fn along(labels: &[(f64, f64)], length: f64, gap: f64) -> Vec<Option<Anchor>
     placed
 }
 
+/// Moves the middles of labels on a line apart, as little as possible, so that neighbours are `gap` pixels apart and all
+/// lie between `low` and `high`. The order stays; of equal places the earlier one comes first. When the room is too short
+/// for all, they share it evenly.
+#[must_use]
+pub fn apart(places: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
+    let between = float(places.len().saturating_sub(1)).max(1.0);
+    let gap = gap.min((high - low) / between);
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by(|one, other| places[*one].total_cmp(&places[*other]).then(one.cmp(other)));
+    let mut heaps: Vec<Heap> = Vec::new();
+    for index in &order {
+        let mut heap = Heap { count: 1.0, start: places[*index].clamp(low, high) };
+        while let Some(before) = heaps.pop_if(|before| before.start + before.count * gap > heap.start) {
+            heap = before.joined(&heap, gap).inside(gap, low, high);
+        }
+        heaps.push(heap);
+    }
+    let stacked = heaps.iter().flat_map(|heap| {
+        let offsets = std::iter::successors(Some(0.0), |offset| Some(offset + 1.0));
+        offsets.take_while(|offset| *offset < heap.count).map(|offset| heap.start + offset * gap)
+    });
+    let mut moved = places.to_vec();
+    order.iter().zip(stacked).for_each(|(index, place)| moved[*index] = place);
+    moved
+}
+
+/// Labels that have been pushed against each other: how many, and the middle of the first.
+struct Heap {
+    count: f64,
+    start: f64,
+}
+
+impl Heap {
+    /// Both as one, where they are moved least.
+    fn joined(&self, other: &Self, gap: f64) -> Self {
+        let count = self.count + other.count;
+        let start = (self.count * self.start + other.count * (other.start - self.count * gap)) / count;
+        Self { count, start }
+    }
+
+    fn inside(self, gap: f64, low: f64, high: f64) -> Self {
+        let last = (high - (self.count - 1.0) * gap).max(low);
+        Self { start: self.start.clamp(low, last), ..self }
+    }
+}
+
 /// Centred where there is room on both sides, else turned inwards.
 #[must_use]
 pub fn anchor_inside(place: f64, width: f64, length: f64) -> Anchor {
@@ -161,6 +209,31 @@ mod tests {
         assert!(!are_targets(&places(61, 24.0)));
         assert!(!are_targets(&places(2, 23.0)));
         assert!(are_targets(&[(5.0, 0.0), (5.0, 24.0)]));
+    }
+
+    #[test]
+    fn labels_are_moved_apart_and_stay_inside() {
+        for seed in 0..500_u32 {
+            let count = seed % 7;
+            let places: Vec<f64> = (0..count).map(|i| f64::from((seed * 37 + i * i * 53) % 240) - 20.0).collect();
+            let moved = apart(&places, 30.0, 0.0, 200.0);
+            let mut order: Vec<usize> = (0..places.len()).collect();
+            order.sort_by(|a, b| places[*a].total_cmp(&places[*b]));
+            let sorted: Vec<f64> = order.iter().map(|index| moved[*index]).collect();
+            assert!(sorted.windows(2).all(|pair| pair[1] - pair[0] >= 30.0 - 1e-9), "{places:?} {moved:?}");
+            assert!(sorted.iter().all(|place| (-1e-9..=200.0 + 1e-9).contains(place)), "{places:?} {moved:?}");
+        }
+    }
+
+    #[test]
+    fn labels_are_moved_no_farther_than_needed() {
+        assert_eq!(apart(&[50.0, 120.0, 10.0], 30.0, 0.0, 200.0), [50.0, 120.0, 10.0]);
+        assert_eq!(apart(&[100.0, 100.0], 30.0, 0.0, 200.0), [85.0, 115.0]);
+        assert_eq!(apart(&[100.0, 90.0, 110.0], 30.0, 0.0, 200.0), [100.0, 70.0, 130.0]);
+        assert_eq!(apart(&[199.0, 200.0], 30.0, 0.0, 200.0), [170.0, 200.0]);
+        assert_eq!(apart(&[0.0, 0.0, 0.0], 30.0, 0.0, 30.0), [0.0, 15.0, 30.0]);
+        assert!(apart(&[], 30.0, 0.0, 200.0).is_empty());
+        assert_eq!(apart(&[5.0], 30.0, 10.0, 200.0), [10.0]);
     }
 
     #[test]

@@ -105,6 +105,10 @@ fn swatch(kind: Swatch, medium: &Medium) -> Vec<El> {
             grey(square(3.0, -8.0, 7.0)),
             square(0.0, -11.0, 13.0).attr("fill", "none").attr("stroke", light::RING).num("stroke-width", 2.0),
         ],
+        Swatch::Dashed => {
+            let outline = square(0.7, -10.3, 11.6).attr("fill", "none").attr("stroke", light::OUTLINE);
+            vec![outline.num("stroke-width", 1.4).attr("stroke-dasharray", "3 2")]
+        }
         Swatch::Line => {
             let line = El::svg("path").attr("d", "M6.5 -12V3").attr("stroke", light::INK);
             vec![line.num("stroke-width", 1.5).attr("stroke-dasharray", "4 3")]

@@ -1,5 +1,9 @@
 //! What the tests of all charts share: a whole frame, a strict reader, and what holds for every drawing.
 
+use std::path::Path;
+
+use similar::TextDiff;
+
 use super::drawing::{Chart, Drawing, Drawn};
 use super::frame::{Column, Frame, Table};
 use super::medium::NARROWEST;
@@ -56,24 +60,6 @@ pub(crate) fn values(markup: &str, tag: &str, name: &str) -> Vec<f64> {
     found.map(|(_, value)| value.trim_end_matches('%').parse().unwrap()).collect()
 }
 
-/// Compares both forms of a chart with `tests/golden/charts/`. After a wanted change: `HUIYIN_BLESS=1 cargo test --lib chart`,
-/// then read the difference before committing.
-#[allow(clippy::disallowed_methods, reason = "a golden file is read, and written when asked for")]
-pub(crate) fn golden(kind: &str, drawn: &Drawn) {
-    let page = if drawn.inline.starts_with("<svg") { "page.svg" } else { "page.html" };
-    for (form, made) in [(page, &drawn.inline), ("svg", &drawn.standalone)] {
-        let at = format!("{}/tests/golden/charts/{kind}.{form}", env!("CARGO_MANIFEST_DIR"));
-        // A tag to a line, so that a difference can be read.
-        let made = format!("{}\n", made.replace("><", ">\n<"));
-        if std::env::var_os("HUIYIN_BLESS").is_some() {
-            std::fs::write(&at, &made).unwrap();
-        }
-        let golden = std::fs::read_to_string(&at).unwrap_or_default();
-        let differs = golden.lines().zip(made.lines()).find(|(golden, made)| golden != made);
-        assert!(golden == made, "{at} is no longer made: {differs:?}");
-    }
-}
-
 /// Checks that the texts of each drawing of a page neither collide nor leave it, from a phone to a desk.
 pub(crate) fn check_labels(markup: &str) {
     let whole = format!("<all>{markup}</all>");
@@ -82,7 +68,7 @@ pub(crate) fn check_labels(markup: &str) {
     for (drawing, width) in document.descendants().filter(is_drawing).flat_map(|d| [NARROWEST, 700.0].map(|w| (d, w))) {
         let height: f64 = drawing.attribute("height").unwrap().parse().unwrap();
         let texts = drawing.descendants().filter(|node| node.has_tag_name("text"));
-        let areas: Vec<(&str, Area)> = texts.map(|text| text_area(text, width)).collect();
+        let areas: Vec<(&str, Area)> = texts.map(|text| area_of_text(text, width)).collect();
         for (index, (words, area)) in areas.iter().enumerate() {
             let is_inside = area.x >= -0.01 && area.x + area.width <= width + 0.01 && area.y + area.height <= height;
             assert!(is_inside && area.y >= 0.0, "{words} at {width}: {area:?}");
@@ -92,7 +78,7 @@ pub(crate) fn check_labels(markup: &str) {
 }
 
 /// Where a text of 13 pixels stands in a drawing of that width.
-fn text_area<'a>(node: roxmltree::Node<'a, '_>, width: f64) -> (&'a str, Area) {
+fn area_of_text<'a>(node: roxmltree::Node<'a, '_>, width: f64) -> (&'a str, Area) {
     let number = |name| node.attribute(name).map_or(0.0, |v: &str| v.trim_end_matches('%').parse::<f64>().unwrap());
     let words = node.text().unwrap_or_default();
     let length = text::em(words) * 13.0;
@@ -103,6 +89,76 @@ fn text_area<'a>(node: roxmltree::Node<'a, '_>, width: f64) -> (&'a str, Area) {
     };
     let x = number("x") * width / 100.0 + number("dx") - shift;
     (words, Area { x, y: number("y") - 12.0, width: length, height: 15.0 })
+}
+
+/// Compares both forms of a typical chart with `tests/golden/charts/`. After a wanted change: `HUIYIN_BLESS=1 cargo test
+/// --lib chart`, then read the difference before committing.
+pub(crate) fn golden(kind: &str, drawn: &Drawn) {
+    let ending = if drawn.inline.starts_with("<svg") { "svg" } else { "html" };
+    golden_text(&format!("{kind}.page.{ending}"), &drawn.inline);
+    golden_text(&format!("{kind}.svg"), &drawn.standalone);
+}
+
+/// Compares one drawing with the file `name`, which has a line for each tag, so that differences can be read.
+#[allow(clippy::disallowed_methods, reason = "a test reads what it expects, and writes it when asked to")]
+pub(crate) fn golden_text(name: &str, made: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/charts");
+    let (at, made) = (folder.join(name), format!("{}\n", made.replace("><", ">\n<")));
+    if std::env::var_os("HUIYIN_BLESS").is_some() {
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(&at, &made).unwrap();
+    }
+    let golden = std::fs::read_to_string(&at).unwrap_or_default();
+    let diff = TextDiff::from_lines(&golden, &made);
+    assert!(golden == made, "{}", diff.unified_diff().header(name, "made").context_radius(1));
+}
+
+/// The printed texts of a row of drawings, `total` pixels wide together: those of a fixed width keep it, the one in per
+/// cent takes the rest. `wide` also counts the texts that only wide drawings show.
+pub(crate) fn texts(markup: &str, total: f64, wide: bool) -> Vec<(String, Area)> {
+    let whole = format!("<all>{markup}</all>");
+    let document = roxmltree::Document::parse(&whole).unwrap_or_else(|error| panic!("{error} in {markup}"));
+    let drawings: Vec<_> = document.descendants().filter(|node| node.has_tag_name("svg")).collect();
+    let fixed = |node: &roxmltree::Node<'_, '_>| node.attribute("width").and_then(|width| width.parse::<f64>().ok());
+    let stretched = total - drawings.iter().filter_map(fixed).sum::<f64>();
+    let (mut left, mut found) = (0.0, Vec::new());
+    for drawing in drawings {
+        let width = fixed(&drawing).unwrap_or(stretched);
+        let texts = drawing.descendants().filter(|node| node.has_tag_name("text"));
+        let hidden = |class: &str| !wide && class.ends_with("-wide");
+        let shown = texts.filter(|text| !text.ancestors().any(|node| node.attribute("class").is_some_and(hidden)));
+        found.extend(shown.map(|text| text_area(text, left, width)));
+        left += width;
+    }
+    found
+}
+
+/// A text, and where it stands in a drawing that begins at `left`.
+fn text_area(text: roxmltree::Node<'_, '_>, left: f64, width: f64) -> (String, Area) {
+    let number = |name: &str| text.attribute(name).map_or(0.0, |value| value.parse::<f64>().unwrap());
+    let x = match text.attribute("x").and_then(|x| x.strip_suffix('%')) {
+        Some(percent) => percent.parse::<f64>().unwrap() / 100.0 * width,
+        None => number("x"),
+    };
+    let words = text.text().unwrap().to_owned();
+    let measure = text::em(&words) * 13.0;
+    let shift = match text.attribute("text-anchor") {
+        Some("middle") => measure / 2.0,
+        Some("end") => measure,
+        _ => 0.0,
+    };
+    let x = left + x + number("dx") - shift;
+    (words, Area { x, y: number("y") - 12.0, width: measure, height: 14.0 })
+}
+
+/// No two texts touch, and all stand inside of a drawing of `total` by `height` pixels.
+pub(crate) fn check_texts(texts: &[(String, Area)], total: f64, height: f64) {
+    for (index, (words, area)) in texts.iter().enumerate() {
+        assert!(area.x >= -0.5 && area.x + area.width <= total + 0.5, "{words} leaves the drawing: {area:?}");
+        assert!(area.y >= 0.0 && area.y + area.height <= height, "{words} leaves the drawing: {area:?}");
+        let other = texts[..index].iter().find(|(_, other)| other.overlaps(area));
+        assert!(other.is_none(), "{words} lies over {other:?}");
+    }
 }
 
 fn check_numbers(markup: &str) {
