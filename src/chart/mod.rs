@@ -5,6 +5,7 @@
 //! [`Frame`] and refuses what a reader could not check; [`Chart::draw`] returns the part for the page and a file to download.
 
 pub mod bar;
+mod bar_row;
 pub mod drawing;
 pub mod frame;
 pub mod histogram;

@@ -2,22 +2,14 @@
 //! each bar a small drawing in percentages, so that text keeps its size at every width.
 
 use super::bar::{self, Segment};
+use super::bar_row::{self, Columns, MOST_ROWS, ROW, Texts};
 use super::drawing::{ChartError, Drawing};
 use super::frame::Frame;
-use super::medium::{FILE_WIDTH, Ink, Medium, TEXT_SIZE};
+use super::medium::{Ink, Medium};
 use super::scale::float;
 use super::standalone::Plot;
 use super::svg::{El, Ids};
 use super::text;
-
-/// Twelve rows and one for all others.
-const MOST_ROWS: usize = 13;
-/// Distance of bars in a file, in pixels.
-const ROW: f64 = 30.0;
-/// Widest column of names in a file, in pixels.
-const WIDEST_LABEL: f64 = 220.0;
-/// Space between columns in a file, in pixels.
-const SPACE: f64 = 14.0;
 
 /// Rows of bars; sorted by the caller.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,86 +43,31 @@ impl StackedBars {
         self.rows.iter().map(|row| bar::total(&row.segments)).max().unwrap_or(0)
     }
 
-    fn draw_head(&self) -> Option<El> {
-        let (first, ends) = self.head.split_first()?;
-        let label = El::html("span").class("bar-label").text(first);
-        Some(
-            El::html("div")
-                .class("bars-head")
-                .child(label)
-                .children(ends.iter().map(|words| El::html("span").class("bar-end").text(words))),
-        )
+    fn columns(&self) -> Columns {
+        let texts: Vec<Texts<'_>> = self.rows.iter().map(Row::texts).collect();
+        Columns::of(&texts, &self.head)
     }
 }
 
 impl Row {
+    fn texts(&self) -> Texts<'_> {
+        let (href, total_href) = (self.href.as_deref(), self.total_href.as_deref());
+        Texts { label: &self.label, href, trailing: &self.trailing, total_href }
+    }
+
     fn draw(&self, frame: &Frame, longest: u32, medium: &Medium, hatching: Option<El>) -> El {
-        let label = match &self.href {
-            Some(target) => El::html("a").href(target),
-            None => El::html("span"),
-        };
-        let label = Some(label.class("bar-label").text(&self.label)).filter(|_| !self.label.is_empty());
         let bar = self.draw_bar(frame).children(hatching).children(bar::draw(&self.segments, longest, medium));
-        El::html("li").children(label).child(bar).children(self.draw_ends())
+        self.texts().draw(bar)
     }
 
-    fn draw_ends(&self) -> impl Iterator<Item = El> {
-        let targets = std::iter::once(self.total_href.as_deref()).chain(std::iter::repeat(None));
-        self.trailing.iter().zip(targets).map(|(words, target)| match target {
-            Some(target) => El::html("a").class("bar-end").href(target).text(words),
-            None => El::html("span").class("bar-end").text(words),
-        })
-    }
-
-    /// The empty drawing: a group of links, or a picture with a description, since links inside of a picture are lost.
     fn draw_bar(&self, frame: &Frame) -> El {
-        let names = [&self.description, &self.label, &frame.title];
-        let name = names.into_iter().find(|name| !name.trim().is_empty()).map_or("", String::as_str);
         let is_linked = self.segments.iter().any(|segment| segment.value > 0 && segment.href.is_some());
-        let bar = El::svg("svg").class("bar").attr("width", "100%").num("height", bar::HEIGHT);
-        bar.attr("overflow", "visible").attr("role", if is_linked { "group" } else { "img" }).attr("aria-label", name)
+        let name = bar_row::first_name([&self.description, &self.label, &frame.title]);
+        bar_row::draw_bar(name, is_linked, bar::HEIGHT)
     }
 
     fn is_hatched(&self) -> bool {
         self.segments.iter().any(|segment| segment.value > 0 && segment.tone.is_hatched())
-    }
-}
-
-/// Widths of the columns of a file, in pixels.
-struct Columns {
-    label: f64,
-    ends: Vec<f64>,
-}
-
-impl Columns {
-    fn of(chart: &StackedBars) -> Self {
-        let width = |words: &String| text::width(words, TEXT_SIZE);
-        let labels = chart.rows.iter().map(|row| &row.label).chain(chart.head.first());
-        let label = labels.map(width).fold(0.0, f64::max).min(WIDEST_LABEL);
-        let count = chart.rows.iter().map(|row| row.trailing.len()).max().unwrap_or(0);
-        let column = |index| chart.rows.iter().filter_map(move |row| row.trailing.get(index));
-        let widest = |index| column(index).chain(chart.head.get(index + 1)).map(width).fold(0.0, f64::max);
-        Self { label, ends: (0..count).map(widest).collect() }
-    }
-
-    fn bar_start(&self) -> f64 {
-        if self.label == 0.0 { 0.0 } else { self.label + SPACE }
-    }
-
-    fn bar_width(&self) -> f64 {
-        FILE_WIDTH - self.bar_start() - self.ends.iter().map(|width| width + SPACE).sum::<f64>()
-    }
-
-    /// The texts of one line, ends flush right.
-    fn draw_texts(&self, label: &str, ends: &[String], ink: Ink, medium: &Medium) -> Vec<El> {
-        let line = |words: &str| medium.text(words, ink).num("y", 15.5);
-        let label = Some(line(&text::fit(label, TEXT_SIZE, self.label))).filter(|_| !label.is_empty());
-        let mut x = self.bar_start() + self.bar_width();
-        let ends = ends.iter().zip(&self.ends).map(|(words, width)| {
-            x += width + SPACE;
-            line(words).num("x", x).attr("text-anchor", "end")
-        });
-        label.into_iter().chain(ends).collect()
     }
 }
 
@@ -157,15 +94,14 @@ impl Drawing for StackedBars {
             row.draw(frame, self.longest(), &medium, hatching)
         });
         let list = El::html("ul").children(rows);
-        El::html("div").class("bars").children(self.draw_head()).child(list).render()
+        El::html("div").class("bars").children(bar_row::draw_head(&self.head)).child(list).render()
     }
 
     fn draw_file(&self, ids: &mut Ids) -> Plot {
-        let columns = Columns::of(self);
+        let columns = self.columns();
         let medium = Medium::file(ids, columns.bar_width());
-        let (first, ends) = self.head.split_first().map_or(("", &[][..]), |(first, ends)| (first.as_str(), ends));
         let mut body = vec![medium.hatching()];
-        body.extend(columns.draw_texts(first, ends, Ink::Muted, &medium));
+        body.extend(columns.draw_head(&self.head, &medium));
         let top = if self.head.is_empty() { 0.0 } else { ROW - 6.0 };
         body.extend(self.rows.iter().enumerate().map(|(index, row)| {
             let bar = El::svg("g").translate(columns.bar_start(), 0.0);
@@ -179,6 +115,8 @@ impl Drawing for StackedBars {
 
 #[cfg(test)]
 mod tests {
+    use super::super::bar_row::{SPACE, WIDEST_LABEL};
+    use super::super::medium::FILE_WIDTH;
     use super::super::testing;
     use super::super::tone::Tone;
     use super::*;
@@ -242,7 +180,7 @@ mod tests {
     #[test]
     fn columns_of_a_file_fill_it_exactly() {
         let chart = StackedBars { head: head(), rows: vec![row(&"很长的单位名称".repeat(5), &[5, 4], false)] };
-        let columns = Columns::of(&chart);
+        let columns = chart.columns();
         assert_eq!(columns.label, WIDEST_LABEL);
         assert!(columns.bar_width() > 300.0);
         let used = columns.bar_start() + columns.bar_width() + columns.ends.iter().map(|w| w + SPACE).sum::<f64>();
