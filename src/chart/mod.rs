@@ -6,6 +6,8 @@
 
 pub mod bar;
 mod bar_row;
+#[cfg(test)]
+mod contrast;
 pub mod drawing;
 pub mod frame;
 pub mod histogram;
@@ -13,6 +15,7 @@ mod histogram_canvas;
 pub mod medium;
 pub mod place;
 pub mod scale;
+pub mod shade;
 pub mod share;
 pub mod stacked_bars;
 pub mod standalone;
@@ -28,6 +31,7 @@ pub use bar::Segment;
 pub use drawing::{Chart, ChartError, Drawing, Drawn};
 pub use frame::{Column, Frame, KeyEntry, Swatch, Table};
 pub use histogram::{Bin, Histogram, Limit, Tick};
+pub use shade::Shade;
 pub use share::{Share, shares};
 pub use stacked_bars::{Row, StackedBars};
 pub use tone::{ClassTone, Tone};
