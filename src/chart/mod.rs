@@ -8,6 +8,9 @@ pub mod bar;
 mod bar_row;
 #[cfg(test)]
 mod contrast;
+pub mod diverging_bars;
+mod diverging_bars_canvas;
+mod diverging_bars_scale;
 pub mod drawing;
 pub mod frame;
 pub mod histogram;
@@ -28,6 +31,7 @@ pub mod waffle;
 mod waffle_file;
 
 pub use bar::Segment;
+pub use diverging_bars::{DivergingBars, DivergingRow};
 pub use drawing::{Chart, ChartError, Drawing, Drawn};
 pub use frame::{Column, Frame, KeyEntry, Swatch, Table};
 pub use histogram::{Bin, Histogram, Limit, Tick};
