@@ -28,6 +28,7 @@ pub mod svg;
 #[cfg(test)]
 mod testing;
 pub mod text;
+pub mod tile_grid;
 pub mod tone;
 pub mod waffle;
 mod waffle_file;
@@ -41,5 +42,6 @@ pub use histogram::{Bin, Histogram, Limit, Tick};
 pub use shade::Shade;
 pub use share::{Share, shares};
 pub use stacked_bars::{Row, StackedBars};
+pub use tile_grid::{Tile, TileGrid};
 pub use tone::{ClassTone, Tone};
 pub use waffle::{Block, Mark, Shape, Waffle};
