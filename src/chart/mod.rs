@@ -32,6 +32,8 @@ pub mod tile_grid;
 pub mod tone;
 pub mod waffle;
 mod waffle_file;
+pub mod year_dots;
+mod year_dots_file;
 
 pub use bar::Segment;
 pub use diverging_bars::{DivergingBars, DivergingRow};
@@ -45,3 +47,4 @@ pub use stacked_bars::{Row, StackedBars};
 pub use tile_grid::{Tile, TileGrid};
 pub use tone::{ClassTone, Tone};
 pub use waffle::{Block, Mark, Shape, Waffle};
+pub use year_dots::{YearDots, YearMark, YearRow};
