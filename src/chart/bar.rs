@@ -46,14 +46,14 @@ pub fn draw(segments: &[Segment], longest: u32, medium: &Medium) -> Vec<El> {
 }
 
 /// A segment with its place: edges as fractions of the bar's room.
-struct Piece<'a> {
-    segment: &'a Segment,
-    start: f64,
-    end: f64,
+pub(super) struct Piece<'a> {
+    pub(super) segment: &'a Segment,
+    pub(super) start: f64,
+    pub(super) end: f64,
 }
 
 impl Piece<'_> {
-    fn width(&self) -> f64 {
+    pub(super) fn width(&self) -> f64 {
         self.end - self.start
     }
 
@@ -76,7 +76,7 @@ fn pieces(segments: &[Segment], longest: u32) -> Vec<Piece<'_>> {
     shown.into_iter().zip(places).map(|(segment, (start, end))| Piece { segment, start, end }).collect()
 }
 
-fn draw_segment(piece: &Piece<'_>, medium: &Medium) -> El {
+pub(super) fn draw_segment(piece: &Piece<'_>, medium: &Medium) -> El {
     let rect = medium.across(El::svg("rect"), "x", piece.start);
     let rect = medium.down(medium.across(rect, "width", piece.width()), "height", 1.0, HEIGHT);
     let shapes = vec![medium.fill(rect, piece.segment.tone)];
@@ -85,7 +85,7 @@ fn draw_segment(piece: &Piece<'_>, medium: &Medium) -> El {
 
 /// The count in the middle, where it fits even in the narrowest layout. It lies over the link, lets clicks through and is
 /// not read out: the name of the link holds it.
-fn draw_number(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
+pub(super) fn draw_number(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
     let words = piece.segment.value.to_string();
     if !medium::has_room(&words, piece.width() * medium.narrowest()) {
         return None;
@@ -97,7 +97,7 @@ fn draw_number(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
 }
 
 /// The letter of the class at the left edge, for paper: greys alone don't tell classes apart.
-fn draw_letter(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
+pub(super) fn draw_letter(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
     let both = format!("{}   {}", piece.segment.letter, piece.segment.value);
     let has_room = medium::has_room(&both, piece.width() * medium.narrowest());
     if piece.segment.letter.is_empty() || !medium.is_page() || !has_room {
@@ -110,7 +110,7 @@ fn draw_letter(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
 
 /// A strip of page colour between two segments. It is cut from a solid one rather than from a line, from the wider
 /// rather than from the thinner, and not at all where there is no pixel to spare.
-fn draw_gap(left: &Piece<'_>, right: &Piece<'_>, medium: &Medium) -> Option<El> {
+pub(super) fn draw_gap(left: &Piece<'_>, right: &Piece<'_>, medium: &Medium) -> Option<El> {
     let from_left = match (left.is_solid(), right.is_solid()) {
         (true, false) => true,
         (false, true) => false,

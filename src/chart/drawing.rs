@@ -26,6 +26,14 @@ pub trait Drawing {
     fn draw_file(&self, ids: &mut Ids) -> Plot;
 }
 
+/// Refuses the first of `parts` that is not there.
+pub(super) fn check_parts<const N: usize>(parts: [(&'static str, bool); N]) -> Result<(), ChartError> {
+    match parts.into_iter().find(|(_, is_there)| !is_there) {
+        Some((part, _)) => Err(ChartError::MissingPart(part)),
+        None => Ok(()),
+    }
+}
+
 /// A checked chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart<D> {
@@ -91,6 +99,33 @@ pub enum ChartError {
         /// Rows allowed, that of the others included.
         most: usize,
     },
+    /// More columns than fit beside each other.
+    TooManyColumns {
+        /// Columns given.
+        columns: usize,
+        /// Columns allowed, that of the others included.
+        most: usize,
+    },
+    /// More than one row or column of others, or one that is not the last.
+    RestNotLast,
+    /// A mark wears the tone of a result class, or that of what is overdue, and is neither.
+    BorrowedTone,
+    /// Two tiles on one place; columns and rows count from 1.
+    SharedPlace {
+        /// The column.
+        column: u32,
+        /// The row.
+        row: u32,
+    },
+    /// A tile outside of the grid.
+    OffGrid {
+        /// The column.
+        column: u32,
+        /// The row.
+        row: u32,
+    },
+    /// Years that do not ascend.
+    UnsortedYears,
     /// The bins of a histogram are none, or not side by side at one width.
     UnevenBins,
     /// These do not stand in the order that the kind asks for.
@@ -136,6 +171,14 @@ impl fmt::Display for ChartError {
             Self::RaggedTable { row } => write!(f, "row {row} of the chart's table has not as many cells as its head"),
             Self::NumberNotInTable(number) => write!(f, "{number} is in the chart but not in its table"),
             Self::TooManyRows { rows, most } => write!(f, "chart with {rows} rows: keep {most} and join the rest"),
+            Self::TooManyColumns { columns, most } => {
+                write!(f, "chart with {columns} columns: keep {most} and join the rest")
+            }
+            Self::RestNotLast => write!(f, "the others are one row and one column, the last ones"),
+            Self::BorrowedTone => write!(f, "a tone of result classes, or of what is overdue, means nothing else"),
+            Self::SharedPlace { column, row } => write!(f, "two tiles in column {column} of row {row}"),
+            Self::OffGrid { column, row } => write!(f, "no place for a tile in column {column} of row {row}"),
+            Self::UnsortedYears => write!(f, "years of a chart must ascend"),
             Self::UnevenBins => write!(f, "bins of a histogram must lie side by side and be of one width"),
             Self::Unsorted(what) => write!(f, "{what} of the chart are not in order"),
             Self::OffScale(what) => write!(f, "{what} of the chart lies outside of its scale"),

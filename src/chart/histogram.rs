@@ -104,8 +104,9 @@ impl Drawing for Histogram {
 
 #[cfg(test)]
 mod tests {
+    use super::super::medium::NARROWEST;
     use super::super::place::Area;
-    use super::super::{testing, text};
+    use super::super::testing;
     use super::*;
 
     fn histogram(counts: &[u32], limit: Option<u32>) -> Histogram {
@@ -129,23 +130,7 @@ mod tests {
 
     /// The printed texts as areas on the narrowest page.
     fn text_areas(markup: &str) -> Vec<(String, Area)> {
-        let whole = format!("<all>{markup}</all>");
-        let document = roxmltree::Document::parse(&whole).unwrap();
-        let texts = document.descendants().filter(|node| node.has_tag_name("text"));
-        let area = |node: roxmltree::Node<'_, '_>| {
-            let number =
-                |name| node.attribute(name).map_or(0.0, |v: &str| v.trim_end_matches('%').parse::<f64>().unwrap());
-            let words = node.text().unwrap().to_owned();
-            let width = text::em(&words) * 13.0;
-            let shift = match node.attribute("text-anchor") {
-                Some("middle") => width / 2.0,
-                Some("end") => width,
-                _ => 0.0,
-            };
-            let area = Area { x: number("x") * 3.0 + number("dx") - shift, y: number("y") - 12.0, width, height: 14.0 };
-            (words, area)
-        };
-        texts.map(area).collect()
+        testing::text_areas(markup, (NARROWEST, 0.0))
     }
 
     #[test]

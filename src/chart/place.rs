@@ -148,6 +148,26 @@ impl Heap {
     }
 }
 
+/// Labels on a line that must all stand: for each `(place, width)` in pixels, ascending, how far it moves from its place.
+///
+/// Labels keep their order and `gap` pixels between them, and stay in `0..=length` if they fit there at all. The shifts
+/// hold for every longer line too, on which the places lie further apart.
+#[must_use]
+pub fn shifts_apart(labels: &[(f64, f64)], length: f64, gap: f64) -> Vec<f64> {
+    let mut free = 0.0;
+    let mut starts: Vec<f64> = Vec::with_capacity(labels.len());
+    for (place, width) in labels {
+        starts.push((place - width / 2.0).max(free));
+        free = starts[starts.len() - 1] + width + gap;
+    }
+    let mut end = length;
+    for (start, (_, width)) in starts.iter_mut().zip(labels).rev() {
+        *start = start.min(end - width);
+        end = *start - gap;
+    }
+    starts.iter().zip(labels).map(|(start, (place, width))| start + width / 2.0 - place).collect()
+}
+
 /// Centred where there is room on both sides, else turned inwards.
 #[must_use]
 pub fn anchor_inside(place: f64, width: f64, length: f64) -> Anchor {
@@ -234,6 +254,28 @@ mod tests {
         assert_eq!(apart(&[0.0, 0.0, 0.0], 30.0, 0.0, 30.0), [0.0, 15.0, 30.0]);
         assert!(apart(&[], 30.0, 0.0, 200.0).is_empty());
         assert_eq!(apart(&[5.0], 30.0, 10.0, 200.0), [10.0]);
+    }
+
+    #[test]
+    fn labels_that_must_stand_move_apart_and_stay_inside() {
+        assert_eq!(shifts_apart(&[(50.0, 20.0)], 300.0, 4.0), [0.0]);
+        assert_eq!(shifts_apart(&[(50.0, 20.0), (52.0, 20.0)], 300.0, 4.0), [0.0, 22.0]);
+        assert_eq!(shifts_apart(&[(295.0, 20.0), (299.0, 20.0)], 300.0, 4.0), [-29.0, -9.0]);
+        assert!(shifts_apart(&[], 300.0, 4.0).is_empty());
+        for seed in 0..300_u32 {
+            let mut places: Vec<f64> = (0..seed % 6).map(|i| f64::from((seed * 37 + i * i * 53) % 301)).collect();
+            places.sort_by(f64::total_cmp);
+            let labels: Vec<(f64, f64)> = places.iter().map(|place| (*place, 8.0 + place % 23.0)).collect();
+            let shifts = shifts_apart(&labels, 300.0, 4.0);
+            for stretch in [1.0, 2.3] {
+                let mut end = 0.0;
+                for ((place, width), shift) in labels.iter().zip(&shifts) {
+                    let x = place * stretch + shift - width / 2.0;
+                    assert!(x >= end - 1e-9 && x + width <= 300.0 * stretch + 1e-9, "{labels:?} {shifts:?}");
+                    end = x + width;
+                }
+            }
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! each bar a small drawing in percentages, so that text keeps its size at every width.
 
 use super::bar::{self, Segment};
-use super::columns::Columns;
+use super::bar_row::{self, Columns, MOST_ROWS, ROW, Texts};
 use super::drawing::{ChartError, Drawing};
 use super::frame::Frame;
 use super::medium::{Ink, Medium};
@@ -10,15 +10,6 @@ use super::scale::float;
 use super::standalone::Plot;
 use super::svg::{El, Ids};
 use super::text;
-
-/// Twelve rows and one for all others.
-const MOST_ROWS: usize = 13;
-/// Distance of bars in a file, in pixels.
-const ROW: f64 = 30.0;
-/// Baseline of the texts of a row in a file, in pixels.
-const BASELINE: f64 = 15.5;
-/// Widest column of names in a file, in pixels.
-const WIDEST_LABEL: f64 = 220.0;
 
 /// Rows of bars; sorted by the caller.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,49 +44,26 @@ impl StackedBars {
     }
 
     fn columns(&self) -> Columns {
-        let head = self.head.split_first().map(|(first, ends)| (first.as_str(), ends));
-        let rows = self.rows.iter().map(|row| (row.label.as_str(), &row.trailing[..]));
-        Columns::of(head.into_iter().chain(rows), (WIDEST_LABEL, f64::INFINITY))
-    }
-
-    fn draw_head(&self) -> Option<El> {
-        let (first, ends) = self.head.split_first()?;
-        let label = El::html("span").class("bar-label").text(first);
-        Some(
-            El::html("div")
-                .class("bars-head")
-                .child(label)
-                .children(ends.iter().map(|words| El::html("span").class("bar-end").text(words))),
-        )
+        let texts: Vec<Texts<'_>> = self.rows.iter().map(Row::texts).collect();
+        Columns::of(&texts, &self.head)
     }
 }
 
 impl Row {
+    fn texts(&self) -> Texts<'_> {
+        let (href, total_href) = (self.href.as_deref(), self.total_href.as_deref());
+        Texts { label: &self.label, href, trailing: &self.trailing, total_href }
+    }
+
     fn draw(&self, frame: &Frame, longest: u32, medium: &Medium, hatching: Option<El>) -> El {
-        let label = match &self.href {
-            Some(target) => El::html("a").href(target),
-            None => El::html("span"),
-        };
-        let label = Some(label.class("bar-label").text(&self.label)).filter(|_| !self.label.is_empty());
         let bar = self.draw_bar(frame).children(hatching).children(bar::draw(&self.segments, longest, medium));
-        El::html("li").children(label).child(bar).children(self.draw_ends())
+        self.texts().draw(bar)
     }
 
-    fn draw_ends(&self) -> impl Iterator<Item = El> {
-        let targets = std::iter::once(self.total_href.as_deref()).chain(std::iter::repeat(None));
-        self.trailing.iter().zip(targets).map(|(words, target)| match target {
-            Some(target) => El::html("a").class("bar-end").href(target).text(words),
-            None => El::html("span").class("bar-end").text(words),
-        })
-    }
-
-    /// The empty drawing: a group of links, or a picture with a description, since links inside of a picture are lost.
     fn draw_bar(&self, frame: &Frame) -> El {
-        let names = [&self.description, &self.label, &frame.title];
-        let name = names.into_iter().find(|name| !name.trim().is_empty()).map_or("", String::as_str);
         let is_linked = self.segments.iter().any(|segment| segment.value > 0 && segment.href.is_some());
-        let bar = El::svg("svg").class("bar").attr("width", "100%").num("height", bar::HEIGHT);
-        bar.attr("overflow", "visible").attr("role", if is_linked { "group" } else { "img" }).attr("aria-label", name)
+        let name = bar_row::first_name([&self.description, &self.label, &frame.title]);
+        bar_row::draw_bar(name, is_linked, bar::HEIGHT)
     }
 
     fn is_hatched(&self) -> bool {
@@ -126,20 +94,19 @@ impl Drawing for StackedBars {
             row.draw(frame, self.longest(), &medium, hatching)
         });
         let list = El::html("ul").children(rows);
-        El::html("div").class("bars").children(self.draw_head()).child(list).render()
+        El::html("div").class("bars").children(bar_row::draw_head(&self.head)).child(list).render()
     }
 
     fn draw_file(&self, ids: &mut Ids) -> Plot {
         let columns = self.columns();
         let medium = Medium::file(ids, columns.bar_width());
-        let (first, ends) = self.head.split_first().map_or(("", &[][..]), |(first, ends)| (first.as_str(), ends));
         let mut body = vec![medium.hatching()];
-        body.extend(columns.draw_texts(first, ends, Ink::Muted, BASELINE, &medium));
+        body.extend(columns.draw_head(&self.head, &medium));
         let top = if self.head.is_empty() { 0.0 } else { ROW - 6.0 };
         body.extend(self.rows.iter().enumerate().map(|(index, row)| {
             let bar = El::svg("g").translate(columns.bar_start(), 0.0);
             let line = El::svg("g").translate(0.0, top + float(index) * ROW);
-            line.children(columns.draw_texts(&row.label, &row.trailing, Ink::Strong, BASELINE, &medium))
+            line.children(columns.draw_texts(&row.label, &row.trailing, Ink::Strong, &medium))
                 .child(bar.children(bar::draw(&row.segments, self.longest(), &medium)))
         }));
         Plot { body, height: top + float(self.rows.len()) * ROW }
@@ -148,6 +115,8 @@ impl Drawing for StackedBars {
 
 #[cfg(test)]
 mod tests {
+    use super::super::bar_row::{SPACE, WIDEST_LABEL};
+    use super::super::medium::FILE_WIDTH;
     use super::super::testing;
     use super::super::tone::Tone;
     use super::*;
@@ -206,5 +175,15 @@ mod tests {
     fn totals_and_medians_belong_into_the_table() {
         let chart = StackedBars { head: head(), rows: vec![row("甲", &[22, 0, 16], false)] };
         assert_eq!(chart.numbers(), ["22", "16", "38", "47"]);
+    }
+
+    #[test]
+    fn columns_of_a_file_fill_it_exactly() {
+        let chart = StackedBars { head: head(), rows: vec![row(&"很长的单位名称".repeat(5), &[5, 4], false)] };
+        let columns = chart.columns();
+        assert_eq!(columns.label, WIDEST_LABEL);
+        assert!(columns.bar_width() > 300.0);
+        let used = columns.bar_start() + columns.bar_width() + columns.ends.iter().map(|w| w + SPACE).sum::<f64>();
+        assert!((used - FILE_WIDTH).abs() < 1e-9);
     }
 }

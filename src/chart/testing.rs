@@ -6,7 +6,7 @@ use similar::TextDiff;
 
 use super::drawing::{Chart, Drawing, Drawn};
 use super::frame::{Column, Frame, Table};
-use super::medium::NARROWEST;
+use super::medium::{NARROWEST, TEXT_SIZE};
 use super::place::Area;
 use super::text;
 
@@ -159,6 +159,33 @@ pub(crate) fn check_texts(texts: &[(String, Area)], total: f64, height: f64) {
         let other = texts[..index].iter().find(|(_, other)| other.overlaps(area));
         assert!(other.is_none(), "{words} lies over {other:?}");
     }
+}
+
+/// The printed texts of a drawing with their areas, when the drawing is so many pixels wide and high. Letters that are for
+/// paper only are left out.
+pub(crate) fn text_areas(markup: &str, (width, height): (f64, f64)) -> Vec<(String, Area)> {
+    let whole = format!("<all>{markup}</all>");
+    let document = roxmltree::Document::parse(&whole).unwrap();
+    let is_printed = |node: &roxmltree::Node<'_, '_>| {
+        node.has_tag_name("text") && node.parent().and_then(|p| p.attribute("class")) != Some("print-letter")
+    };
+    let area = |node: roxmltree::Node<'_, '_>| {
+        let number = |name, whole: f64| {
+            let value: &str = node.attribute(name).unwrap_or("0");
+            let number = |text: &str| text.trim_end_matches("em").parse::<f64>().unwrap();
+            value.strip_suffix('%').map_or_else(|| number(value), |percent| number(percent) / 100.0 * whole)
+        };
+        let words = node.text().unwrap().to_owned();
+        let text_width = text::em(&words) * TEXT_SIZE;
+        let shift = match node.attribute("text-anchor") {
+            Some("middle") => text_width / 2.0,
+            Some("end") => text_width,
+            _ => 0.0,
+        };
+        let (x, y) = (number("x", width) + number("dx", width) - shift, number("y", height) + number("dy", height));
+        (words, Area { x, y: y - 12.0, width: text_width, height: 14.0 })
+    };
+    document.descendants().filter(is_printed).map(area).collect()
 }
 
 fn check_numbers(markup: &str) {

@@ -61,6 +61,50 @@ pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
     lines
 }
 
+/// `text` in at most `most` lines of `room` pixels, for narrow columns: lines of about one length, words broken where
+/// [`wrap`] would let them stand out, but no numbers. What is left over becomes `…`.
+#[must_use]
+pub fn stack(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
+    let lines_in = |room: f64| -> Vec<String> {
+        wrap(text, size, room).iter().flat_map(|line| broken(line, size, room)).collect()
+    };
+    let mut lines = lines_in(room);
+    if lines.len() > most {
+        lines.truncate(most);
+        lines.last_mut().into_iter().for_each(|last| end_in_dots(last, size, room));
+        return lines;
+    }
+    let narrower = (1..20).map(|step| lines_in(room - f64::from(step) * size / 4.0));
+    narrower.take_while(|narrow| narrow.len() == lines.len()).last().unwrap_or(lines)
+}
+
+/// Puts `…` behind `line`, in place of what has no room beside it.
+fn end_in_dots(line: &mut String, size: f64, room: f64) {
+    while !line.is_empty() && width(&format!("{line}…"), size) > room {
+        line.pop();
+    }
+    line.push('…');
+}
+
+/// `line` in pieces of at most `room` pixels, words with a hyphen. One with a digit stays whole.
+fn broken(line: &str, size: f64, room: f64) -> Vec<String> {
+    if width(line, size) <= room || line.contains(|c: char| c.is_ascii_digit()) {
+        return vec![line.to_owned()];
+    }
+    let (mut pieces, mut piece) = (Vec::new(), String::new());
+    for c in line.chars() {
+        let is_word = c.is_alphabetic() && c.width() == Some(1);
+        let hyphen = if is_word && piece.ends_with(char::is_alphabetic) { "-" } else { "" };
+        if !piece.is_empty() && width(&format!("{piece}{c}{hyphen}"), size) > room {
+            pieces.push(format!("{piece}{hyphen}"));
+            piece.clear();
+        }
+        piece.push(c);
+    }
+    pieces.push(piece);
+    pieces
+}
+
 /// The numbers that stand in `text`, as written but without thousands separators: `1,204件，占98.6%` has `1204` and `98.6`.
 #[must_use]
 pub fn numbers_in(text: &str) -> Vec<String> {
@@ -164,6 +208,20 @@ mod tests {
             assert!(lines.iter().all(|l| width(l, 10.0) <= f64::from(room) + 22.0), "{lines:?}");
             assert!(lines.concat().contains("248") && lines.iter().any(|l| l.contains("98.6%")));
         }
+    }
+
+    #[test]
+    fn narrow_columns_break_words_and_end_in_dots() {
+        assert_eq!(stack("区自然资源和规划局", 10.0, 44.0, 3), ["区自然", "资源和", "规划局"]);
+        assert_eq!(stack("区自然资源和规划局", 10.0, 44.0, 2), ["区自然资", "源和规…"]);
+        assert_eq!(stack("Agriculture", 10.0, 44.0, 3), ["Agricu-", "lture"]);
+        assert_eq!(stack("其他23家", 10.0, 44.0, 2), ["其他", "23家"]);
+        for room in 15..90 {
+            let room = f64::from(room);
+            let lines = stack("区人民政府办公室 Agriculture and Rural Affairs", 10.0, room, 4);
+            assert!(lines.len() <= 4 && lines.iter().all(|line| width(line, 10.0) <= room), "{lines:?}");
+        }
+        assert!(stack("", 10.0, 44.0, 3).is_empty());
     }
 
     #[test]

@@ -40,8 +40,12 @@ pub enum Tone {
     Hollow,
     /// Done, where no result class is meant: commitments kept.
     Ink,
-    /// Changed or withdrawn, where no result class is meant.
+    /// Changed, withdrawn or refused, where no result class is meant.
     Hatch,
+    /// Assent in full: satisfied.
+    Full,
+    /// Assent in part: mostly satisfied. At least 3:1 beside [`Self::Full`].
+    Partial,
 }
 
 impl Tone {
@@ -84,6 +88,8 @@ impl Tone {
             Self::Hollow => "on-k-hollow",
             Self::Ink => "on-k-ink",
             Self::Hatch => "on-k-hatch",
+            Self::Full => "on-k-full",
+            Self::Partial => "on-k-partial",
         }
     }
 
@@ -106,9 +112,10 @@ impl Tone {
             Self::Class(ClassTone::K1) | Self::Highlight => ("#123F63", light::PAGE),
             Self::Class(ClassTone::K2) => ("#2C9983", "#08221C"),
             Self::Class(ClassTone::K3) => ("#5E3208", light::PAGE),
-            Self::Class(ClassTone::K5) | Self::Neutral => ("#808B96", "#101417"),
+            Self::Class(ClassTone::K5) | Self::Neutral | Self::Partial => ("#808B96", "#101417"),
             Self::Late => ("#B4231A", light::PAGE),
             Self::Ink => (light::MUTED, light::PAGE),
+            Self::Full => ("#2B3138", light::PAGE),
             Self::Class(ClassTone::K4 | ClassTone::K6) | Self::Hollow | Self::Hatch => (light::PAGE, light::INK),
         };
         Light { fill, text }
@@ -151,26 +158,8 @@ pub mod light {
 
 #[cfg(test)]
 mod tests {
+    use super::super::contrast::{all_tones as all, ratio as contrast};
     use super::*;
-
-    const TONES: [Tone; 6] = [Tone::Neutral, Tone::Highlight, Tone::Late, Tone::Hollow, Tone::Ink, Tone::Hatch];
-
-    fn all() -> impl Iterator<Item = Tone> {
-        ClassTone::ALL.into_iter().map(Tone::Class).chain(TONES)
-    }
-
-    fn luminance(colour: &str) -> f64 {
-        let channel = |at: usize| {
-            let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
-    }
-
-    fn contrast(one: &str, other: &str) -> f64 {
-        let (a, b) = (luminance(one), luminance(other));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
 
     #[test]
     fn text_on_every_fill_reaches_4_5() {
@@ -188,6 +177,7 @@ mod tests {
         let fill = |rank| Tone::class(rank).unwrap().light().fill;
         assert!(contrast(fill(1), fill(2)) >= 3.0);
         assert!(contrast(fill(2), fill(3)) >= 3.0);
+        assert!(contrast(Tone::Partial.light().fill, Tone::Full.light().fill) >= 3.0);
         assert!(contrast(light::OUTLINE, light::PAGE) >= 3.0);
     }
 
@@ -196,7 +186,7 @@ mod tests {
         let mut classes: Vec<_> = all().map(Tone::fill_class).collect();
         classes.sort_unstable();
         classes.dedup();
-        assert_eq!(classes.len(), 12);
+        assert_eq!(classes.len(), 14);
         assert_eq!(Tone::class(1).map(Tone::fill_class), Some("k1"));
         assert_eq!(Tone::class(0), None);
         assert_eq!(Tone::class(7), None);

@@ -50,7 +50,7 @@ fn others_row(cx: &Cx<'_>, year: i16, units: usize) -> (Row, Vec<String>) {
 /// A bar, and its cells of the table: name, a count for each class, those without one, total, median days.
 fn row(cx: &Cx<'_>, of: &Facet, label: String, href: String) -> (Row, Vec<String>) {
     let mut segments: Vec<Segment> = ranks(cx).map(|rank| class_segment(cx, of, rank)).collect();
-    segments.push(segment(cx, &of.and(Condition::Unclassed), cx.say("list.unclassed", &[]), Tone::Hollow));
+    segments.push(segment(cx, &of.and(Condition::Unclassed), &cx.say("list.unclassed", &[]), Tone::Hollow));
     let days = cx.cases(of).into_iter().filter_map(|at| cx.public().cases[at].days_to_reply).collect();
     let median = median(days).unwrap_or_else(|| "–".to_owned());
     let total = cx.number(of).to_string();
@@ -65,11 +65,11 @@ fn row(cx: &Cx<'_>, of: &Facet, label: String, href: String) -> (Row, Vec<String
 fn class_segment(cx: &Cx<'_>, of: &Facet, rank: ClassRank) -> Segment {
     let class = cx.class(rank);
     let name = format!("{} {}", class.code, class.means);
-    Segment { letter: class.code, ..segment(cx, &of.and(Condition::Class(rank)), name, tone(rank)) }
+    Segment { letter: class.code, ..segment(cx, &of.and(Condition::Class(rank)), &name, tone(rank)) }
 }
 
 /// A part of a bar with the list of what it counts.
-fn segment(cx: &Cx<'_>, of: &Facet, name: String, tone: Tone) -> Segment {
+fn segment(cx: &Cx<'_>, of: &Facet, name: &str, tone: Tone) -> Segment {
     let list = cx.list(of);
     let count = list.map_or(0, |list| list.records.len());
     // The name of a link holds what is printed on it.
