@@ -37,6 +37,8 @@ pub enum Condition {
     With(Ref<Unit>),
     /// The topic or one below it.
     Topic(Ref<Topic>),
+    /// No topic that a comparison of this year names ([`PublicLedger::topics_named`]), or none at all.
+    OtherTopics(i16),
     /// A township or sub-district.
     Area(Ref<Area>),
     /// The class now.
@@ -108,9 +110,12 @@ impl Condition {
     #[must_use]
     pub fn holds(self, case: &PublicCase, public: &PublicLedger) -> bool {
         match self {
-            Self::Year(_) | Self::Session(_) | Self::Kind(_) | Self::Topic(_) | Self::Area(_) => {
-                self.holds_of_origin(case, public)
-            }
+            Self::Year(_)
+            | Self::Session(_)
+            | Self::Kind(_)
+            | Self::Topic(_)
+            | Self::OtherTopics(_)
+            | Self::Area(_) => self.holds_of_origin(case, public),
             Self::Unit(unit) => case.answering().contains(&unit),
             Self::OtherUnits(year) => {
                 let named = public.busiest(year);
@@ -140,8 +145,9 @@ impl Condition {
             Self::Year(year) => case.year == year,
             Self::Session(session) => case.session == session,
             Self::Kind(kind) => case.kind == kind,
-            Self::Topic(wanted) => {
-                case.topic.is_some_and(|topic| topic == wanted || public.topics[topic].parent == Some(wanted))
+            Self::Topic(wanted) => is_about(case, wanted, public),
+            Self::OtherTopics(year) => {
+                public.topics_named(year).iter().all(|(topic, _)| !is_about(case, *topic, public))
             }
             Self::Area(area) => case.areas.contains(&area),
             _ => false,
@@ -210,6 +216,7 @@ impl Condition {
             Self::OtherUnits(year) => format!("other-units-{year}"),
             Self::With(at) => format!("with-{}", public.units[at].id),
             Self::Topic(at) => format!("topic-{}", public.topics[at].id),
+            Self::OtherTopics(year) => format!("other-topics-{year}"),
             Self::Area(at) => format!("area-{}", public.areas[at].id),
             Self::Class(rank) => format!("class-{}", class_slug(rank, public)),
             Self::RepliedIn(year, month) => format!("replied-{year}-{month:02}"),
@@ -258,6 +265,11 @@ impl Condition {
 /// A verdict now in force needs no word for that.
 fn on(aspect: Aspect, word: &str) -> String {
     if aspect == Aspect::Result { word.to_owned() } else { format!("{}-{word}", aspect.word()) }
+}
+
+/// Is its topic this one, or below it?
+fn is_about(case: &PublicCase, wanted: Ref<Topic>, public: &PublicLedger) -> bool {
+    case.topic.is_some_and(|topic| public.topics_from(topic).any(|at| at == wanted))
 }
 
 fn talked(case: &PublicCase, phase: Phase) -> bool {
