@@ -5,6 +5,8 @@ mod answers;
 mod facts;
 mod work;
 
+pub(super) use facts::Who;
+
 use serde::Serialize;
 
 use super::Head;
