@@ -1,5 +1,11 @@
 //! Which questions the pages of the site ask, so that each answer has its list before any page is made.
 
+mod charts;
+
+pub(super) use charts::{PROMISES, VERDICTS, topics, units};
+
+use std::collections::BTreeSet;
+
 use crate::derive::{Stage, Timeliness};
 use crate::disclosure::PublicLedger;
 use crate::figure::{self, Aspect, Condition, Facet, Figure, FindingIs, PromiseGroup, PromiseIs, Question, SPINE};
@@ -15,9 +21,12 @@ pub(super) fn questions(public: &PublicLedger, asked_by_reports: Vec<Question>) 
     let mut asked = asked_by_reports;
     let all = Facet::all();
     asked.extend([all.and(Condition::Key).into(), all.and(Condition::Recurring).into()]);
+    // The page of commitments counts each group beside its name.
     asked.extend(promises(&all));
+    asked.extend(charts::promises(public, None));
     asked.extend(findings());
-    for year in public.years() {
+    // Before there is a case, the pages of the latest year say so of the year of the day.
+    for year in public.years().into_iter().chain([public.latest_year()]).collect::<BTreeSet<_>>() {
         asked.extend(of_year(public, year));
     }
     for unit in public.units.refs() {
@@ -85,13 +94,13 @@ fn of_year(public: &PublicLedger, year: i16) -> Vec<Question> {
     asked.extend(Stage::ALL.iter().map(|stage| everything.and(Condition::Stage(*stage)).into()));
     asked.extend(public.site.kinds.refs().map(|kind| handled.and(Condition::Kind(kind)).into()));
     asked.extend(Timeliness::ALL.iter().map(|one| handled.and(Condition::Timeliness(*one)).into()));
-    asked.extend(Verdict::ALL.iter().map(|one| handled.and(Condition::Verdict(Aspect::Result, *one)).into()));
     asked.extend(Phase::ALL.iter().map(|one| handled.and(Condition::Talk(*one)).into()));
     asked.extend(bins(public, year).into_iter().map(|(from, to)| handled.and(Condition::Days(from, to)).into()));
     asked.extend(of_figures(figure::all(&everything)));
     let kinds = public.site.kinds.refs().map(|kind| everything.and(Condition::Kind(kind)));
     kinds.for_each(|scope| asked.extend(of_figures(figure::all(&scope))));
-    asked.extend(promises(&everything));
+    asked.extend(charts::promises(public, Some(year)));
+    asked.extend(charts::of_year(public, year));
     asked
 }
 

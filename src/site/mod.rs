@@ -10,6 +10,7 @@ mod plan;
 mod report;
 mod route;
 pub(crate) mod rules;
+mod series;
 mod statistics;
 mod view;
 

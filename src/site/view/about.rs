@@ -67,7 +67,7 @@ pub(super) fn method(cx: &Cx<'_>) -> Head<Method> {
         };
         words.into_iter().map(term).collect::<Vec<_>>()
     };
-    let year = cx.public().years().first().copied().unwrap_or_else(|| cx.public().day.year());
+    let year = cx.public().latest_year();
     let body = Method {
         classes: classes(cx),
         stages: terms("stage", Stage::ALL.iter().map(|one| one.word()).collect()),

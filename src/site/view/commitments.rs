@@ -4,17 +4,20 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Head;
+use super::charts::{self, Slot};
 use super::context::Cx;
-use super::parts::{Day, Link, Named, Text};
+use super::parts::{Day, Figure, Link, Named, Text};
 use crate::derive::CommitmentState;
 use crate::disclosure::{PublicCase, PublicCommitment};
-use crate::figure::{Facet, PER_PAGE, PromiseGroup, PromiseIs, Question};
+use crate::figure::{Condition, Facet, PER_PAGE, PromiseGroup, PromiseIs, Question};
 use crate::model::{Ref, Unit};
-use crate::site::Route;
+use crate::site::{Route, SiteChart};
 
 #[derive(Serialize)]
 pub(super) struct Commitments {
     title: String,
+    chart: Slot,
+    /// The counts in its place.
     states: Vec<Named>,
     groups: Vec<Group>,
 }
@@ -23,6 +26,7 @@ pub(super) struct Commitments {
 struct Group {
     id: &'static str,
     name: String,
+    figure: Figure,
     rows: Vec<CommitmentRow>,
     /// The way to all of them, when there are more.
     more: Vec<Link>,
@@ -63,6 +67,7 @@ pub(super) struct MovedRow {
 /// What home shows of the commitments.
 pub(super) struct Summary {
     pub(super) title: String,
+    /// Where there is no chart.
     pub(super) states: Vec<Named>,
     pub(super) next: Vec<CommitmentRow>,
 }
@@ -115,6 +120,12 @@ fn row(cx: &Cx<'_>, at: Ref<PublicCase>, case: &PublicCase, one: &PublicCommitme
     }
 }
 
+/// The counts that stand where the chart of a part of the ledger is not drawn.
+pub(super) fn states_without_chart(cx: &Cx<'_>, year: Option<i16>) -> Vec<Named> {
+    let is_drawn = SiteChart::Promises(year).can_draw(cx.public());
+    if is_drawn { Vec::new() } else { states(cx, &Facet::of(year.map(Condition::Year))) }
+}
+
 /// A count for each group, with the list of its promises.
 pub(super) fn states(cx: &Cx<'_>, of: &Facet) -> Vec<Named> {
     let counted = PromiseGroup::ALL.iter().map(|group| Named {
@@ -144,18 +155,19 @@ fn title(cx: &Cx<'_>, of: &Facet) -> String {
 pub(super) fn summary(cx: &Cx<'_>) -> Summary {
     let open = |row: &CommitmentRow| row.group <= PromiseGroup::OnTrack && !row.due.is_empty();
     let next = all(cx).into_iter().filter(open).collect();
-    Summary { title: title(cx, &Facet::all()), states: states(cx, &Facet::all()), next }
+    Summary { title: title(cx, &Facet::all()), states: states_without_chart(cx, None), next }
 }
 
 pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     let rows = all(cx);
     let groups = PromiseGroup::ALL.iter().map(|group| {
         let of_group: Vec<&CommitmentRow> = rows.iter().filter(|row| row.group == *group).collect();
-        let list = cx.list(Question::promises(&Facet::all(), [PromiseIs::In(*group)]));
-        let more = list.filter(|_| of_group.len() > PER_PAGE);
+        let question = Question::promises(&Facet::all(), [PromiseIs::In(*group)]);
+        let more = cx.list(&question).filter(|_| of_group.len() > PER_PAGE);
         Group {
             id: group.word(),
             name: cx.say(&format!("commitment.group-{}", group.word()), &[]),
+            figure: cx.figure(question),
             rows: of_group.iter().take(PER_PAGE).map(|row| (*row).clone()).collect(),
             more: more
                 .map(|list| cx.link(&Route::list(list), cx.count("commitment.all-n", of_group.len())))
@@ -165,7 +177,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     });
     let body = Commitments {
         title: title(cx, &Facet::all()),
-        states: states(cx, &Facet::all()),
+        chart: charts::slot(cx, SiteChart::Promises(None)),
+        states: states_without_chart(cx, None),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
     };
     Head {

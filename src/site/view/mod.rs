@@ -21,6 +21,7 @@ mod text;
 mod timeline;
 mod topics;
 mod units;
+mod verdicts;
 mod years;
 
 use minijinja::value::Serde;

@@ -2,12 +2,17 @@
 
 mod classes;
 mod days;
+mod promises;
+mod recurring;
+mod topics_units;
+mod townships;
 mod units;
+mod verdicts;
 
 use serde::Serialize;
 
 use super::context::{Cx, tone};
-use super::parts::Day;
+use super::parts::{Day, Named};
 use crate::chart::{Chart, Drawing, Drawn, Frame, Table, Tone};
 use crate::figure::{Condition, Facet};
 use crate::model::ClassRank;
@@ -34,23 +39,36 @@ pub(super) struct ChartView {
 pub(super) struct Slot {
     chart: Vec<ChartView>,
     sentence: String,
+    /// What the marks would have counted, where the page counts it nowhere else.
+    counts: Vec<Named>,
 }
 
 /// The chart of a page, or the sentence in its place.
 pub(super) fn slot(cx: &Cx<'_>, chart: SiteChart) -> Slot {
     let shown = show(cx, chart, chart.id().to_owned(), String::new());
-    let sentence = if shown.is_empty() { sentence(cx, chart) } else { String::new() };
-    Slot { chart: shown, sentence }
+    if !shown.is_empty() {
+        return Slot { chart: shown, sentence: String::new(), counts: Vec::new() };
+    }
+    let counts = match chart {
+        SiteChart::TopicsUnits(year) => topics_units::counts(cx, year),
+        SiteChart::Townships(year) => townships::counts(cx, year),
+        _ => Vec::new(),
+    };
+    Slot { chart: shown, sentence: sentence(cx, chart), counts }
 }
 
 /// What is said where a chart is not drawn; empty where the page says it anyway.
 fn sentence(cx: &Cx<'_>, chart: SiteChart) -> String {
     match chart {
-        SiteChart::Classes(_) | SiteChart::Units(_) => String::new(),
+        SiteChart::Classes(_) | SiteChart::Units(_) | SiteChart::Promises(_) | SiteChart::Recurring => String::new(),
         SiteChart::Days(year) => {
             let replied = cx.number(of_year(year).and(Condition::Replied));
             if replied == 0 { String::new() } else { cx.count("chart.days.few", replied) }
         }
+        SiteChart::Verdicts(year) => verdicts::sentence(cx, year),
+        SiteChart::MostRaised => recurring::sentence(cx),
+        SiteChart::TopicsUnits(year) => topics_units::sentence(cx, year),
+        SiteChart::Townships(year) => townships::sentence(cx, year),
     }
 }
 
@@ -84,6 +102,12 @@ pub(super) fn draw(cx: &Cx<'_>, chart: SiteChart, prefix: &str) -> Option<Drawn>
         SiteChart::Classes(year) => classes::draw(cx, year, prefix),
         SiteChart::Units(year) => units::draw(cx, year, prefix),
         SiteChart::Days(year) => days::draw(cx, year, prefix),
+        SiteChart::Verdicts(year) => verdicts::draw(cx, year, prefix),
+        SiteChart::Promises(year) => promises::draw(cx, year, prefix),
+        SiteChart::Recurring => recurring::draw(cx, recurring::MOST, prefix),
+        SiteChart::MostRaised => recurring::draw(cx, recurring::FEW, prefix),
+        SiteChart::TopicsUnits(year) => topics_units::draw(cx, year, prefix),
+        SiteChart::Townships(year) => townships::draw(cx, year, prefix),
     };
     Some(made)
 }
@@ -107,6 +131,19 @@ fn frame(cx: &Cx<'_>, name: &str, values: &[(&str, &str)]) -> Frame {
         caveat: own("caveat"),
         table: Table::default(),
     }
+}
+
+/// Fewer records than this, and a share of them says little.
+const FEW_FOR_A_SHARE: usize = 10;
+
+/// "For reference only" behind a measure with shares of few records; empty where they are enough.
+fn small(cx: &Cx<'_>, records: usize) -> String {
+    if records < FEW_FOR_A_SHARE { cx.say("chart.small", &[]) } else { String::new() }
+}
+
+/// Is one count so far above another that a title may say so: two points of the whole, which is not too small itself?
+const fn stands_out(more: usize, less: usize, whole: usize) -> bool {
+    whole >= FEW_FOR_A_SHARE && more > less && (more - less) * 100 >= 2 * whole
 }
 
 fn of_year(year: i16) -> Facet {
