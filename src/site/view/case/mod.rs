@@ -8,6 +8,7 @@ mod work;
 use serde::Serialize;
 
 use super::Head;
+use super::changes::{self, HistoryLine};
 use super::commitments::{self, CommitmentRow};
 use super::context::Cx;
 use super::parts::{CaseRow, ClassMark, Day, Link, Text};
@@ -46,6 +47,7 @@ pub(super) struct CaseView {
     talks: Vec<answers::Talk>,
     answers: Vec<answers::AnswerView>,
     corrections: Vec<CorrectionView>,
+    history: Vec<HistoryLine>,
     related: Vec<Related>,
     cite: String,
     previous: Vec<Link>,
@@ -120,6 +122,7 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<PublicCase>) -> Head<CaseView> {
         talks: answers::talks(cx, case),
         answers: answers::answers(cx, case),
         corrections: corrections(cx, case),
+        history: changes::history(cx, case),
         related: related(cx, case),
         cite: cite(cx, case, &title),
         previous: neighbour(cx, at, -1),
