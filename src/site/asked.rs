@@ -64,6 +64,7 @@ fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Question> {
     asked.extend(with_results(public, &own));
     asked.extend(of_figures(figures_of_scope(public, &own)));
     asked.extend(promises(&own));
+    asked.push(Question::findings(&own, [FindingIs::Open]));
     asked
 }
 

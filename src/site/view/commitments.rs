@@ -5,10 +5,12 @@ use serde::Serialize;
 
 use super::Head;
 use super::context::Cx;
+use super::figures::FigureView;
 use super::parts::{Day, Link, Named, Text};
+use super::years;
 use crate::derive::CommitmentState;
 use crate::disclosure::{PublicCase, PublicCommitment};
-use crate::figure::{Facet, PER_PAGE, PromiseGroup, PromiseIs, Question};
+use crate::figure::{self, Condition, Facet, PER_PAGE, PromiseGroup, PromiseIs, Question};
 use crate::model::{Ref, Unit};
 use crate::site::Route;
 
@@ -16,7 +18,18 @@ use crate::site::Route;
 pub(super) struct Commitments {
     title: String,
     states: Vec<Named>,
+    /// What became of the promises of each year, latest first.
+    years: Vec<YearOfPromises>,
     groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct YearOfPromises {
+    year: Link,
+    states: Vec<Named>,
+    kept: FigureView,
+    /// Cases that were promises at the reply and are resolved now.
+    resolved: FigureView,
 }
 
 #[derive(Serialize)]
@@ -147,6 +160,19 @@ pub(super) fn summary(cx: &Cx<'_>) -> Summary {
     Summary { title: title(cx, &Facet::all()), states: states(cx, &Facet::all()), next }
 }
 
+/// Last year's promises, too, end only when they are kept or explained.
+fn year_of_promises(cx: &Cx<'_>, year: i16) -> Option<YearOfPromises> {
+    let of_year = Facet::of([Condition::Year(year)]);
+    let figure = |id| figure::figure(id, &of_year).map(|one| cx.figure_view(&one));
+    (cx.number(Question::promises(&of_year, [])) > 0).then_some(())?;
+    Some(YearOfPromises {
+        year: years::link(cx, year),
+        states: states(cx, &of_year),
+        kept: figure("conversion-promises")?,
+        resolved: figure("conversion-classes")?,
+    })
+}
+
 pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     let rows = all(cx);
     let groups = PromiseGroup::ALL.iter().map(|group| {
@@ -166,6 +192,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     let body = Commitments {
         title: title(cx, &Facet::all()),
         states: states(cx, &Facet::all()),
+        years: cx.public().years().into_iter().filter_map(|year| year_of_promises(cx, year)).collect(),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
     };
     Head {
