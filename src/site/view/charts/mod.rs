@@ -109,6 +109,11 @@ fn frame(cx: &Cx<'_>, name: &str, values: &[(&str, &str)]) -> Frame {
     }
 }
 
+/// Below so many records a finding compares nothing: chance would speak.
+const LEAST_COMPARED: usize = 10;
+/// Shares that are less apart, in points of a per cent, are as good as equal (web.md §1.1).
+const LEAST_APART: usize = 2;
+
 fn of_year(year: i16) -> Facet {
     Facet::of([Condition::Handled, Condition::Year(year)])
 }
