@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use crate::derive::{CommitmentState, LoopState, Stage, Timeliness};
 use crate::figure::Aspect;
 use crate::model::{
-    AdoptionKind, Area, Class, ClassRank, Contact, Cost, Counted, Cycle, Kind, Markdown, Mode, OversightType, Phase,
-    Progress, Proposer, Ref, Register, ReviewStep, Session, SiteSettings, Supervisor, TextPage, Topic, Translated,
-    Unit, Verdict,
+    AdoptionKind, Area, Class, ClassRank, Contact, Cost, Counted, Cycle, Kind, Level, Markdown, Mode, OversightType,
+    Phase, Progress, Proposer, Ref, Register, ReviewStep, Session, SiteSettings, Supervisor, TextPage, Topic,
+    Translated, Unit, Verdict,
 };
 
 /// Everything that may be published as of a day, and nothing else.
@@ -228,6 +228,16 @@ impl PublicCase {
         match &self.openness {
             Openness::Full(_, text) => Some(text),
             Openness::Summary(..) | Openness::OnRequest(_) => None,
+        }
+    }
+
+    /// The level at which it is public.
+    #[must_use]
+    pub const fn level(&self) -> Level {
+        match self.openness {
+            Openness::Full(..) => Level::Full,
+            Openness::Summary(..) => Level::Summary,
+            Openness::OnRequest(_) => Level::OnRequest,
         }
     }
 

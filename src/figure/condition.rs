@@ -2,7 +2,7 @@
 //! suggestions". Its answer is a set of cases.
 
 use crate::derive::{CommitmentState, Stage, Timeliness};
-use crate::disclosure::{Openness, PublicCase, PublicLedger};
+use crate::disclosure::{PublicCase, PublicLedger};
 use crate::model::{
     Area, ClassRank, Kind, Level, Meaning, Mode, Phase, ProposerKind, Ref, Session, Topic, Unit, Verdict,
 };
@@ -129,7 +129,7 @@ impl Condition {
             Self::Verdict(..) | Self::Returned(_) | Self::Judged(_) | Self::Content(_) => self.holds_of_verdict(case),
             Self::Talk(phase) => talked(case, phase),
             Self::AllTalks => Phase::ALL.iter().all(|phase| talked(case, *phase)),
-            Self::Level(level) => level == self::level(case),
+            Self::Level(level) => level == case.level(),
             Self::Key => case.is_key(),
             Self::Recurring => !case.recurs.is_empty(),
             Self::BetweenSessions => case.between_sessions,
@@ -274,14 +274,6 @@ fn is_about(case: &PublicCase, wanted: Ref<Topic>, public: &PublicLedger) -> boo
 
 fn talked(case: &PublicCase, phase: Phase) -> bool {
     case.communications.iter().any(|talk| talk.phase == phase)
-}
-
-const fn level(case: &PublicCase) -> Level {
-    match case.openness {
-        Openness::Full(..) => Level::Full,
-        Openness::Summary(..) => Level::Summary,
-        Openness::OnRequest(_) => Level::OnRequest,
-    }
 }
 
 fn is_collective(case: &PublicCase, public: &PublicLedger) -> bool {

@@ -21,7 +21,6 @@ pub(super) fn questions(public: &PublicLedger, asked_by_reports: Vec<Question>) 
     let mut asked = asked_by_reports;
     let all = Facet::all();
     asked.extend([all.and(Condition::Key).into(), all.and(Condition::Recurring).into()]);
-    // The page of commitments counts each group beside its name.
     asked.extend(promises(&all));
     asked.extend(charts::promises(public, None));
     asked.extend(findings());
@@ -73,6 +72,7 @@ fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Question> {
     asked.extend(with_results(public, &own));
     asked.extend(of_figures(figures_of_scope(public, &own)));
     asked.extend(promises(&own));
+    asked.push(Question::findings(&own, [FindingIs::Open]));
     asked
 }
 
@@ -99,6 +99,7 @@ fn of_year(public: &PublicLedger, year: i16) -> Vec<Question> {
     asked.extend(of_figures(figure::all(&everything)));
     let kinds = public.site.kinds.refs().map(|kind| everything.and(Condition::Kind(kind)));
     kinds.for_each(|scope| asked.extend(of_figures(figure::all(&scope))));
+    asked.extend(promises(&everything));
     asked.extend(charts::promises(public, Some(year)));
     asked.extend(charts::of_year(public, year));
     asked

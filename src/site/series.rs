@@ -10,10 +10,15 @@ use crate::model::Ref;
 /// case comes first in the ledger. In each the cases by day of submission.
 pub(super) fn all(public: &PublicLedger) -> Vec<Vec<Ref<PublicCase>>> {
     let mut seen = vec![false; public.cases.len()];
-    let joined = public.cases.refs().map(|start| joined(public, start, &mut seen));
+    let joined = public.cases.refs().map(|start| unseen(public, start, &mut seen));
     let mut series: Vec<_> = joined.filter(|cases| cases.len() > 1).collect();
     series.sort_by_key(|cases| (Reverse(years_of(public, cases)), Reverse(cases.len()), cases.iter().min().copied()));
     series
+}
+
+/// A case and those about the same issue, by day of submission; the case alone when there are none.
+pub(super) fn around(public: &PublicLedger, case: Ref<PublicCase>) -> Vec<Ref<PublicCase>> {
+    unseen(public, case, &mut vec![false; public.cases.len()])
 }
 
 /// In how many years it was raised.
@@ -22,7 +27,7 @@ pub(super) fn years_of(public: &PublicLedger, cases: &[Ref<PublicCase>]) -> usiz
 }
 
 /// The cases that hang together with one by `recurs`, as far as they were not seen.
-fn joined(public: &PublicLedger, start: Ref<PublicCase>, seen: &mut [bool]) -> Vec<Ref<PublicCase>> {
+fn unseen(public: &PublicLedger, start: Ref<PublicCase>, seen: &mut [bool]) -> Vec<Ref<PublicCase>> {
     let (mut cases, mut open) = (Vec::new(), vec![start]);
     while let Some(at) = open.pop() {
         if std::mem::replace(&mut seen[at.index()], true) {

@@ -11,6 +11,7 @@ mod links;
 mod load;
 mod program;
 mod quiet;
+mod releases;
 mod same_bytes;
 mod sample;
 mod wall;

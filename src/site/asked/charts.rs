@@ -60,12 +60,9 @@ fn verdicts(handled: &Facet) -> Vec<Question> {
     Aspect::ALL.iter().flat_map(of).collect()
 }
 
-/// The parts of the chart of promises and their sum; where it is not drawn, the groups that are counted in its place.
+/// The parts of the chart of promises, where it is drawn.
 pub(super) fn promises(public: &PublicLedger, year: Option<i16>) -> Vec<Question> {
     let of = Facet::of(year.map(Condition::Year));
-    if !SiteChart::Promises(year).can_draw(public) {
-        return super::promises(&of);
-    }
-    let parts = PROMISES.iter().map(|is| Question::promises(&of, [*is]));
-    parts.chain([Question::promises(&of, [])]).collect()
+    let parts = PROMISES.iter().filter(|_| SiteChart::Promises(year).can_draw(public));
+    parts.map(|is| Question::promises(&of, [*is])).collect()
 }

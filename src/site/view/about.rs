@@ -24,6 +24,8 @@ pub(super) struct Method {
     levels: Vec<Term>,
     limits: Vec<Term>,
     calendar: String,
+    /// The record of releases.
+    releases: String,
 }
 
 #[derive(Serialize)]
@@ -78,6 +80,7 @@ pub(super) fn method(cx: &Cx<'_>) -> Head<Method> {
         year: year.to_string(),
         limits: limits(cx),
         calendar: cx.say("method.calendar", &[]),
+        releases: cx.href_shared(&Route::new("data/releases.json")),
     };
     Head {
         title: cx.say("nav.method", &[]),

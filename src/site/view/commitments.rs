@@ -6,10 +6,12 @@ use serde::Serialize;
 use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
+use super::figures::FigureView;
 use super::parts::{Day, Figure, Link, Named, Text};
+use super::years;
 use crate::derive::CommitmentState;
 use crate::disclosure::{PublicCase, PublicCommitment};
-use crate::figure::{Condition, Facet, PER_PAGE, PromiseGroup, PromiseIs, Question};
+use crate::figure::{self, Condition, Facet, PER_PAGE, PromiseGroup, PromiseIs, Question};
 use crate::model::{Ref, Unit};
 use crate::site::{Route, SiteChart};
 
@@ -19,7 +21,18 @@ pub(super) struct Commitments {
     chart: Slot,
     /// The counts in its place.
     states: Vec<Named>,
+    /// What became of the promises of each year, latest first.
+    years: Vec<YearOfPromises>,
     groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct YearOfPromises {
+    year: Link,
+    states: Vec<Named>,
+    kept: FigureView,
+    /// Cases that were promises at the reply and are resolved now.
+    resolved: FigureView,
 }
 
 #[derive(Serialize)]
@@ -158,6 +171,19 @@ pub(super) fn summary(cx: &Cx<'_>) -> Summary {
     Summary { title: title(cx, &Facet::all()), states: states_without_chart(cx, None), next }
 }
 
+/// Last year's promises, too, end only when they are kept or explained.
+fn year_of_promises(cx: &Cx<'_>, year: i16) -> Option<YearOfPromises> {
+    let of_year = Facet::of([Condition::Year(year)]);
+    let figure = |id| figure::figure(id, &of_year).map(|one| cx.figure_view(&one));
+    (cx.number(Question::promises(&of_year, [])) > 0).then_some(())?;
+    Some(YearOfPromises {
+        year: years::link(cx, year),
+        states: states(cx, &of_year),
+        kept: figure("conversion-promises")?,
+        resolved: figure("conversion-classes")?,
+    })
+}
+
 pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     let rows = all(cx);
     let groups = PromiseGroup::ALL.iter().map(|group| {
@@ -179,6 +205,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
         title: title(cx, &Facet::all()),
         chart: charts::slot(cx, SiteChart::Promises(None)),
         states: states_without_chart(cx, None),
+        years: cx.public().years().into_iter().filter_map(|year| year_of_promises(cx, year)).collect(),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
     };
     Head {

@@ -47,7 +47,7 @@ pub(crate) fn make_site(root: &Path, day: Date) -> Made {
 /// The options with which tests open a portal.
 pub(crate) fn options(day: Date) -> portal::Options {
     let days = portal::Days { argument: Some(day), epoch: None, today: date(2026, 1, 1) };
-    portal::Options { days, base_url: None, strict: false }
+    portal::Options { days, base_url: None, strict: false, since: None }
 }
 
 impl Made {

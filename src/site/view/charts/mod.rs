@@ -133,17 +133,19 @@ fn frame(cx: &Cx<'_>, name: &str, values: &[(&str, &str)]) -> Frame {
     }
 }
 
-/// Fewer records than this, and a share of them says little.
-const FEW_FOR_A_SHARE: usize = 10;
+/// Below so many records a finding compares nothing: chance would speak.
+const LEAST_COMPARED: usize = 10;
+/// Shares that are less apart, in points of a per cent, are as good as equal (web.md §1.1).
+const LEAST_APART: usize = 2;
 
 /// "For reference only" behind a measure with shares of few records; empty where they are enough.
 fn small(cx: &Cx<'_>, records: usize) -> String {
-    if records < FEW_FOR_A_SHARE { cx.say("chart.small", &[]) } else { String::new() }
+    if records < LEAST_COMPARED { cx.say("chart.small", &[]) } else { String::new() }
 }
 
-/// Is one count so far above another that a title may say so: two points of the whole, which is not too small itself?
+/// Is one count so far above another that a finding may compare them?
 const fn stands_out(more: usize, less: usize, whole: usize) -> bool {
-    whole >= FEW_FOR_A_SHARE && more > less && (more - less) * 100 >= 2 * whole
+    whole >= LEAST_COMPARED && more > less && (more - less) * 100 >= LEAST_APART * whole
 }
 
 fn of_year(year: i16) -> Facet {
