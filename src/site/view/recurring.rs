@@ -47,7 +47,7 @@ pub(super) struct Time {
     /// Year, kind and number.
     case: Link,
     who: Who,
-    /// What was asked, in a sentence; empty where that is not public.
+    /// What was asked: the first sentence of the summary, or the title where there is none.
     what: Text,
     /// The class at the reply, where it has changed since.
     then: Vec<ClassMark>,
@@ -123,7 +123,7 @@ fn time(cx: &Cx<'_>, case: &PublicCase) -> Time {
     Time {
         case: cx.link(&Route::case(case), cx.number_line(case)),
         who: Who::of(cx, case),
-        what: summary.map(|summary| first_sentence(cx.text(summary))).unwrap_or_default(),
+        what: summary.map_or_else(|| issue(cx, case), |summary| first_sentence(cx.text(summary))),
         then: changed.map(|rank| cx.class(rank)).into_iter().collect(),
         now: case.class.map(|rank| cx.class(rank)).into_iter().collect(),
         stage: cx.say(&format!("stage.{}", case.stage.word()), &[]),

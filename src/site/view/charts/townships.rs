@@ -40,12 +40,12 @@ fn values(cx: &Cx<'_>, year: i16, counted: &[(Ref<Area>, usize)]) -> Vec<(&'stat
     ]
 }
 
-/// One stands out, or two, or none. A chart has two townships at least.
+/// One stands out, or two of more than two, or none.
 fn title(counted: &[(Ref<Area>, usize)], named: usize) -> &'static str {
     let (first, second, third) = (counted[0].1, counted[1].1, counted.get(2).map_or(0, |(_, count)| *count));
     if stands_out(first, second, named) {
         "chart.townships.first"
-    } else if stands_out(second, third, named) {
+    } else if counted.len() > 2 && stands_out(second, third, named) {
         "chart.townships.two"
     } else {
         "chart.townships.title"
