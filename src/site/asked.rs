@@ -1,5 +1,7 @@
 //! Which questions the pages of the site ask, so that each answer has its list before any page is made.
 
+use super::chart_plan::SiteChart;
+use super::chart_questions;
 use crate::derive::{Stage, Timeliness};
 use crate::disclosure::PublicLedger;
 use crate::figure::{self, Aspect, Condition, Facet, Figure, FindingIs, PromiseGroup, PromiseIs, Question, SPINE};
@@ -17,7 +19,8 @@ pub(super) fn questions(public: &PublicLedger, asked_by_reports: Vec<Question>) 
     asked.extend([all.and(Condition::Key).into(), all.and(Condition::Recurring).into()]);
     asked.extend(promises(&all));
     asked.extend(findings());
-    for year in public.years() {
+    asked.extend(SiteChart::on_pages(public).into_iter().flat_map(|chart| chart_questions::of(chart, public)));
+    for year in years(public) {
         asked.extend(of_year(public, year));
     }
     for unit in public.units.refs() {
@@ -30,6 +33,12 @@ pub(super) fn questions(public: &PublicLedger, asked_by_reports: Vec<Question>) 
     asked
         .extend(public.sessions.refs().flat_map(|session| with_results(public, &all.and(Condition::Session(session)))));
     asked
+}
+
+/// The years of the site; without a case it is about the year of its day.
+fn years(public: &PublicLedger) -> Vec<i16> {
+    let years = public.years();
+    if years.is_empty() { vec![public.day.year()] } else { years }
 }
 
 /// The classes of the site.

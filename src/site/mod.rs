@@ -3,6 +3,7 @@
 
 mod asked;
 mod chart_plan;
+mod chart_questions;
 mod csv;
 mod links;
 mod list_table;
@@ -10,6 +11,7 @@ mod plan;
 mod report;
 mod route;
 pub(crate) mod rules;
+mod standing;
 mod statistics;
 mod view;
 
