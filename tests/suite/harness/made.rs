@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use huiyin::portal;
 use huiyin::site::Rendered;
 use jiff::civil::{Date, date};
 
-use super::Portal;
+use super::{Portal, sample};
 
 /// Every address with what stands there.
 pub(crate) struct Made {
@@ -42,6 +42,12 @@ pub(crate) fn make_site(root: &Path, day: Date) -> Made {
         (route.as_str().to_owned(), bytes)
     });
     Made::of(files.collect())
+}
+
+/// The site of the sample as of 2025-12-31, made once for all tests that look at it.
+pub(crate) fn sample_site() -> &'static Made {
+    static SITE: LazyLock<Made> = LazyLock::new(|| make_site(&sample(), date(2025, 12, 31)));
+    &SITE
 }
 
 /// The options with which tests open a portal.
