@@ -38,6 +38,8 @@ pub struct Dumbbell {
 pub struct DumbbellRow {
     /// Title of the case.
     pub label: String,
+    /// The language of the title where it is not the page's; else empty.
+    pub lang: String,
     /// The case.
     pub href: Option<String>,
     /// The row in one sentence for those who don't see it; the label when empty.
@@ -62,6 +64,7 @@ impl Dumbbell {
         let words = |row: &'_ DumbbellRow| format!("{} → {}", word(row.first), word(row.second));
         let rows = self.rows.iter().map(|row| Words {
             label: &row.label,
+            lang: &row.lang,
             href: row.href.as_deref(),
             end: words(row),
             description: &row.description,

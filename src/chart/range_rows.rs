@@ -37,6 +37,8 @@ pub struct RangeRows {
 pub struct RangeRow {
     /// What was promised, in a few words.
     pub label: String,
+    /// The language of these words where it is not the page's; else empty.
+    pub lang: String,
     /// The case.
     pub href: Option<String>,
     /// The row in one sentence for those who don't see it; the label when empty.
@@ -78,6 +80,7 @@ impl RangeRow {
     fn words(&self) -> Words<'_> {
         Words {
             label: &self.label,
+            lang: &self.lang,
             href: self.href.as_deref(),
             note: format!("{} → {}", self.original.label, self.current.label),
             end: self.slip_label.clone(),

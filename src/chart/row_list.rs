@@ -19,6 +19,8 @@ const LEADING: f64 = 17.0;
 pub(super) struct Words<'a> {
     /// Name before it.
     pub label: &'a str,
+    /// The language of the name where it is not the page's; else empty.
+    pub lang: &'a str,
     /// Page of that name.
     pub href: Option<&'a str>,
     /// Small words below the name; may be empty.
@@ -117,6 +119,7 @@ impl Words<'_> {
             Some(target) => El::html("a").href(target).text(self.label),
             None => El::html("span").text(self.label),
         };
+        let name = if self.lang.is_empty() { name } else { name.attr("lang", self.lang) };
         let note = Some(El::html("small").text(&self.note)).filter(|_| !self.note.is_empty());
         El::html("div").class("bar-label").child(name).children(note)
     }

@@ -275,12 +275,22 @@ impl PublicCase {
 
     /// The weakest verdict of an aspect.
     #[must_use]
-    pub const fn verdict_on(&self, aspect: Aspect) -> Option<Verdict> {
+    pub fn verdict_on(&self, aspect: Aspect) -> Option<Verdict> {
         match aspect {
             Aspect::Result => self.verdict,
             Aspect::First => self.first_verdict,
+            Aspect::Second => self.second_verdict(),
             Aspect::Attitude => self.attitude,
         }
+    }
+
+    /// The weakest verdict of the second round; none until every unit that answers again has one. As in the first, a waived
+    /// one counts only when there is no other.
+    fn second_verdict(&self) -> Option<Verdict> {
+        let rounds = self.answers.iter().flat_map(|answer| &answer.rounds).filter(|round| round.number == 2);
+        let verdicts: Option<Vec<Verdict>> = rounds.map(|round| Some(round.feedback.as_ref()?.result)).collect();
+        let (waived, given): (Vec<_>, Vec<_>) = verdicts?.into_iter().partition(|verdict| *verdict == Verdict::Waived);
+        given.into_iter().max().or_else(|| waived.first().copied())
     }
 
     /// What its measures cost together, in ten thousand yuan; `None` when none says so.

@@ -15,6 +15,8 @@ words! {
         Result = "result",
         /// On the result, in the first round.
         First = "first",
+        /// On the result, in the second round: of a case that was handled again.
+        Second = "second",
         /// On the attitude, in the round now in force.
         Attitude = "attitude",
     }

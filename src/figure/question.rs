@@ -84,6 +84,8 @@ pub enum PromiseIs {
     PutOffFrom(i16, i8),
     /// Its due day was moved at least once.
     Moved,
+    /// Its due day was moved more than once.
+    MovedAgain,
     /// Kept after its first due day.
     KeptLate,
     /// Has a due day.
@@ -104,6 +106,7 @@ impl PromiseIs {
                 promise.first_due != promise.due && in_month(promise.first_due, year, month)
             }
             Self::Moved => case.measure_of(promise).is_some_and(|measure| !measure.moved.is_empty()),
+            Self::MovedAgain => case.measure_of(promise).is_some_and(|measure| measure.moved.len() > 1),
             Self::KeptLate => promise.state == CommitmentState::Kept && promise.days_late > 0,
             Self::Dated => promise.due.is_some(),
         }
@@ -118,6 +121,7 @@ impl PromiseIs {
             Self::Due(year, month) => format!("due-{year}-{month:02}"),
             Self::PutOffFrom(year, month) => format!("put-off-{year}-{month:02}"),
             Self::Moved => "moved".to_owned(),
+            Self::MovedAgain => "moved-again".to_owned(),
             Self::KeptLate => "kept-late".to_owned(),
             Self::Dated => "dated".to_owned(),
         }

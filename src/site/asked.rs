@@ -6,6 +6,8 @@ pub(super) use charts::{PROMISES, VERDICTS, topics, units};
 
 use std::collections::BTreeSet;
 
+use super::chart_plan::SiteChart;
+use super::chart_questions;
 use crate::derive::{Stage, Timeliness};
 use crate::disclosure::PublicLedger;
 use crate::figure::{self, Aspect, Condition, Facet, Figure, FindingIs, PromiseGroup, PromiseIs, Question, SPINE};
@@ -24,6 +26,7 @@ pub(super) fn questions(public: &PublicLedger, asked_by_reports: Vec<Question>) 
     asked.extend(promises(&all));
     asked.extend(charts::promises(public, None));
     asked.extend(findings());
+    asked.extend(SiteChart::on_pages(public).into_iter().flat_map(|chart| chart_questions::of(chart, public)));
     // Before there is a case, the pages of the latest year say so of the year of the day.
     for year in public.years().into_iter().chain([public.latest_year()]).collect::<BTreeSet<_>>() {
         asked.extend(of_year(public, year));

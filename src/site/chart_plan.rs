@@ -5,11 +5,15 @@ use std::collections::BTreeSet;
 use super::asked::LEAST_DRAWN;
 use super::route::Route;
 use super::series;
+use super::standing;
 use crate::chart::tile_grid;
 use crate::derive::CommitmentState;
 use crate::disclosure::{PublicCase, PublicLedger};
 use crate::figure::{Aspect, Condition};
-use crate::model::Verdict;
+use crate::model::{Ref, Unit, Verdict};
+
+/// More cases that were handled again are counts in a sentence.
+const MOST_AGAIN: usize = 20;
 
 /// A chart of the site, with the part of the ledger that it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,8 +22,16 @@ pub(super) enum SiteChart {
     Classes(i16),
     /// Which unit handled how many, with what result.
     Units(i16),
+    /// Where the resolved share of a unit stands among the others, in the latest year.
+    UnitShare(Ref<Unit>),
     /// How long a reply took.
     Days(i16),
+    /// How long each reply of each unit took.
+    Strips(i16),
+    /// What those said about the second reply who were dissatisfied with the first.
+    SecondRounds(i16),
+    /// Which promises were put off, and how far.
+    Slips,
     /// Whether proposers were satisfied, at first and now, with what.
     Verdicts(i16),
     /// What became of the promises made in cases of a year, or of all.
@@ -35,28 +47,45 @@ pub(super) enum SiteChart {
 }
 
 impl SiteChart {
-    /// Every chart that there is enough to draw.
-    pub(super) fn planned(public: &PublicLedger) -> Vec<Self> {
-        let years = public.years().into_iter().flat_map(|year| Self::all(Some(year)));
-        let all: BTreeSet<Self> = years.chain(Self::all(None)).collect();
-        all.into_iter().filter(|chart| chart.can_draw(public)).collect()
+    /// Every chart that has its place on a page, drawn or said in a sentence.
+    pub(super) fn on_pages(public: &PublicLedger) -> Vec<Self> {
+        let years = public.years();
+        let of_years = years.iter().flat_map(|year| Self::of_year(*year));
+        let of_latest = years.first().into_iter().flat_map(|year| Self::of_latest(*year));
+        let of_units = public.units.refs().map(Self::UnitShare);
+        of_years.chain(of_latest).chain(of_units).chain(Self::OF_ALL).collect()
     }
 
-    /// One of each name: those of a year, and those that need none.
-    fn all(year: Option<i16>) -> Vec<Self> {
-        let of_year = [Self::Classes, Self::Units, Self::Days, Self::Verdicts, Self::TopicsUnits, Self::Townships];
-        let of_year = year.into_iter().flat_map(|year| of_year.map(|chart| chart(year)));
-        of_year.chain([Self::Promises(year), Self::Recurring, Self::MostRaised]).collect()
+    /// Every chart that there is enough to draw, on a page or in a report.
+    pub(super) fn planned(public: &PublicLedger, in_reports: Vec<Self>) -> BTreeSet<Self> {
+        Self::on_pages(public).into_iter().chain(in_reports).filter(|chart| chart.can_draw(public)).collect()
     }
 
-    /// The names by which reports call charts.
+    /// Those of the whole ledger.
+    const OF_ALL: [Self; 4] = [Self::Promises(None), Self::Recurring, Self::MostRaised, Self::Slips];
+
+    /// Those on the pages of every year.
+    fn of_year(year: i16) -> impl Iterator<Item = Self> {
+        let charts = [Self::Classes, Self::Units, Self::Days, Self::Verdicts, Self::TopicsUnits, Self::Townships];
+        charts.into_iter().map(move |chart| chart(year)).chain([Self::Promises(Some(year))])
+    }
+
+    /// Those of the latest year on pages that are about no year; a report can show them of every year.
+    fn of_latest(year: i16) -> impl Iterator<Item = Self> {
+        [Self::Strips, Self::SecondRounds].into_iter().map(move |chart| chart(year))
+    }
+
+    /// The names by which reports call charts, each once.
     pub(super) fn names() -> impl Iterator<Item = &'static str> {
-        Self::all(Some(0)).into_iter().map(Self::id)
+        let of_year = Self::of_year(0).chain(Self::of_latest(0)).map(Self::id);
+        let of_all = Self::OF_ALL.into_iter().filter(|chart| *chart != Self::Promises(None)).map(Self::id);
+        of_year.chain(["share"]).chain(of_all)
     }
 
-    /// The chart of a name, of a year where it can be one of a year.
-    pub(super) fn named(name: &str, year: Option<i16>) -> Option<Self> {
-        Self::all(year).into_iter().find(|chart| chart.id() == name)
+    /// The chart of a name; of a year or a unit where it is one of these.
+    pub(super) fn named(name: &str, year: Option<i16>, unit: Option<Ref<Unit>>) -> Option<Self> {
+        let of_year = year.into_iter().flat_map(|year| Self::of_year(year).chain(Self::of_latest(year)));
+        of_year.chain(unit.map(Self::UnitShare)).chain(Self::OF_ALL).find(|chart| chart.id() == name)
     }
 
     /// Its name on a page, unique among those of one page.
@@ -65,6 +94,10 @@ impl SiteChart {
             Self::Classes(_) => "classes",
             Self::Units(_) => "units",
             Self::Days(_) => "days",
+            Self::UnitShare(_) => "share",
+            Self::Strips(_) => "strips",
+            Self::SecondRounds(_) => "second-rounds",
+            Self::Slips => "slips",
             Self::Verdicts(_) => "verdicts",
             Self::Promises(_) => "promises",
             Self::Recurring => "recurring",
@@ -80,42 +113,55 @@ impl SiteChart {
             Self::Classes(year)
             | Self::Units(year)
             | Self::Days(year)
+            | Self::Strips(year)
+            | Self::SecondRounds(year)
             | Self::Verdicts(year)
             | Self::TopicsUnits(year)
             | Self::Townships(year) => Some(year),
             Self::Promises(year) => year,
-            Self::Recurring | Self::MostRaised => None,
+            Self::UnitShare(_) | Self::Recurring | Self::MostRaised | Self::Slips => None,
         }
     }
 
-    fn slug(self) -> String {
+    fn slug(self, public: &PublicLedger) -> String {
+        if let Self::UnitShare(unit) = self {
+            return format!("{}-{}", public.units[unit].id, self.id());
+        }
         self.year().map_or_else(|| self.id().to_owned(), |year| format!("{year}-{}", self.id()))
     }
 
     /// The drawing as a file of its own.
-    pub(super) fn svg(self) -> Route {
-        Route::new(format!("charts/{}.svg", self.slug()))
+    pub(super) fn svg(self, public: &PublicLedger) -> Route {
+        Route::new(format!("charts/{}.svg", self.slug(public)))
     }
 
     /// Its table as a file.
-    pub(super) fn csv(self) -> Route {
-        Route::new(format!("charts/{}.csv", self.slug()))
+    pub(super) fn csv(self, public: &PublicLedger) -> Route {
+        Route::new(format!("charts/{}.csv", self.slug(public)))
     }
 
     /// Is there enough to draw, and something to see? Fewer than [`LEAST_DRAWN`] records are said in a sentence.
     pub(super) fn can_draw(self, public: &PublicLedger) -> bool {
-        let of = |year: i16, is: fn(&PublicCase) -> bool| {
-            of_year(public, year).filter(|case| is(case)).count() >= LEAST_DRAWN
-        };
+        let of = |year: i16, is: fn(&PublicCase) -> bool| of_year(public, year).filter(|case| is(case)).count();
         match self {
-            Self::Classes(year) => of(year, |case| case.class.is_some()),
-            Self::Units(year) => of(year, |_| true),
-            Self::Days(year) => of(year, |case| case.days_to_reply.is_some()),
+            Self::Classes(year) => of(year, |case| case.class.is_some()) >= LEAST_DRAWN,
+            Self::Units(year) => of(year, |_| true) >= LEAST_DRAWN,
+            Self::UnitShare(unit) => {
+                public.years().first().is_some_and(|year| standing::can_compare(public, *year, unit))
+            }
+            Self::Days(year) | Self::Strips(year) => of(year, |case| case.days_to_reply.is_some()) >= LEAST_DRAWN,
+            Self::SecondRounds(year) => {
+                let is_judged = |case: &PublicCase| {
+                    case.verdict_on(Aspect::Second).is_some_and(|verdict| verdict != Verdict::Waived)
+                };
+                (LEAST_DRAWN..=MOST_AGAIN).contains(&of(year, is_judged))
+            }
+            Self::Slips => moved(public) >= LEAST_DRAWN,
             Self::Verdicts(year) => verdicts_differ(public, year),
             Self::Promises(year) => promises_differ(public, year),
             Self::Recurring | Self::MostRaised => series::all(public).len() >= LEAST_DRAWN,
-            Self::TopicsUnits(year) => of(year, |_| true) && topics_and_units_differ(public, year),
-            Self::Townships(year) => of(year, |case| !case.areas.is_empty()) && has_tiles(public, year),
+            Self::TopicsUnits(year) => of(year, |_| true) >= LEAST_DRAWN && topics_and_units_differ(public, year),
+            Self::Townships(year) => of(year, |case| !case.areas.is_empty()) >= LEAST_DRAWN && has_tiles(public, year),
         }
     }
 }
@@ -153,4 +199,13 @@ fn has_tiles(public: &PublicLedger, year: i16) -> bool {
     let named: BTreeSet<_> = of_year(public, year).flat_map(|case| &case.areas).collect();
     let places = public.areas.entries().iter().filter(|area| has_place(area.tile));
     places.count() > 1 && named.into_iter().all(|area| has_place(public.areas[*area].tile))
+}
+
+/// Promises whose due day was moved.
+fn moved(public: &PublicLedger) -> usize {
+    let of_case = |case: &PublicCase| {
+        let measures = case.commitments().iter().filter_map(|promise| case.measure_of(promise));
+        measures.filter(|measure| !measure.moved.is_empty()).count()
+    };
+    public.cases.entries().iter().map(of_case).sum()
 }

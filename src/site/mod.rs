@@ -3,6 +3,7 @@
 
 mod asked;
 mod chart_plan;
+mod chart_questions;
 mod csv;
 mod feed;
 mod links;
@@ -12,6 +13,7 @@ mod report;
 mod route;
 pub(crate) mod rules;
 mod series;
+mod standing;
 mod statistics;
 mod view;
 

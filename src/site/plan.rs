@@ -56,9 +56,9 @@ impl Planner {
         for (route, page) in pages(public, lists) {
             self.add(route.in_language(prefix), Content::Page(page, language));
         }
-        for chart in SiteChart::planned(public) {
-            self.add(chart.svg().in_language(prefix), Content::Chart(chart, language));
-            self.add(chart.csv().in_language(prefix), Content::ChartTable(chart, language));
+        for chart in SiteChart::planned(public, report::charts(public)) {
+            self.add(chart.svg(public).in_language(prefix), Content::Chart(chart, language));
+            self.add(chart.csv(public).in_language(prefix), Content::ChartTable(chart, language));
         }
     }
 

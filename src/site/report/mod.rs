@@ -9,6 +9,7 @@ pub(crate) use expression::{Argument, Call, Literal, MistakeKind, Piece, parse};
 pub(crate) use resolve::{Asked, FUNCTIONS, Refusal, Shown, resolve};
 
 use super::Site;
+use super::chart_plan::SiteChart;
 use super::rules::{expectation, report_expression, typed_figure};
 use crate::check::Book;
 use crate::diagnostic::Diagnostics;
@@ -24,15 +25,29 @@ pub(crate) fn own_year(report: &TextPage) -> Option<i16> {
 
 /// Every question that the expressions of reports ask.
 pub(super) fn questions(public: &PublicLedger) -> Vec<Question> {
-    let asked = |report: &TextPage| {
+    asked(public).iter().flat_map(|asked| asked.questions(public)).collect()
+}
+
+/// Every chart that stands in a report.
+pub(super) fn charts(public: &PublicLedger) -> Vec<SiteChart> {
+    let chart = |asked| match asked {
+        Asked::Chart(chart) => Some(chart),
+        _ => None,
+    };
+    asked(public).into_iter().filter_map(chart).collect()
+}
+
+/// Everything that the expressions of reports ask for and the ledger understands.
+fn asked(public: &PublicLedger) -> Vec<Asked> {
+    let of_report = |report: &TextPage| {
         let (pieces, _) = parse(&report.text.value);
         let calls = pieces.into_iter().filter_map(|piece| match piece {
             Piece::Call(call) => resolve(&call, own_year(report), public).ok(),
             Piece::Text(_) => None,
         });
-        calls.flat_map(|asked| asked.questions()).collect::<Vec<_>>()
+        calls.collect::<Vec<_>>()
     };
-    public.reports.iter().flat_map(asked).collect()
+    public.reports.iter().flat_map(of_report).collect()
 }
 
 /// Reports every expression that can't be answered, every expectation that the ledger does not meet, and numbers that were

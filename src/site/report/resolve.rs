@@ -5,6 +5,7 @@ use crate::disclosure::{PublicCase, PublicLedger};
 use crate::figure::{self, Condition, Facet, Figure, Question};
 use crate::model::{ClassRank, Ref, Register};
 use crate::site::chart_plan::SiteChart;
+use crate::site::chart_questions;
 
 /// An expression that the ledger understands.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,10 +59,11 @@ pub(crate) const FUNCTIONS: [(&str, &str); 6] = [
 
 impl Asked {
     /// The sets that must have their lists.
-    pub(crate) fn questions(&self) -> Vec<Question> {
+    pub(crate) fn questions(&self, public: &PublicLedger) -> Vec<Question> {
         match self {
             Self::Figure(figure, _) | Self::Expect(figure, _) => figure.measure.questions(),
-            Self::CaseFact(..) | Self::Chart(_) => Vec::new(),
+            Self::Chart(chart) => chart_questions::of(*chart, public),
+            Self::CaseFact(..) => Vec::new(),
         }
     }
 }
@@ -176,16 +178,21 @@ fn expect(call: &Call, example: &'static str, own_year: Option<i16>, public: &Pu
 fn chart(call: &Call, example: &'static str, own_year: Option<i16>, public: &PublicLedger) -> Result<Asked, Refusal> {
     let [id] = by_place(call, example)?;
     let name = text(id, example)?;
-    let mut chosen = own_year;
+    if !SiteChart::names().any(|known| known == name) {
+        return Err(Refusal::Unknown(id.0, SiteChart::names().map(str::to_owned).collect()));
+    }
+    let (mut of_year, mut of_unit) = (own_year, None);
     for (at, argument) in call.arguments.iter().enumerate() {
         match argument.name.as_deref() {
-            Some("year") => chosen = Some(year((at, argument), public)?),
+            Some("year") => of_year = Some(year((at, argument), public)?),
+            Some("unit") => of_unit = Some(entry((at, argument), &public.units)?),
             Some(_) => return Err(Refusal::Argument(at)),
             None => {}
         }
     }
-    let known = || SiteChart::names().map(str::to_owned).collect();
-    let chart = SiteChart::named(name, chosen).ok_or_else(|| Refusal::Unknown(id.0, known()))?;
+    // A chart of one unit needs to be told which.
+    let example = if name == "share" { "chart(\"share\", unit = \"water\")" } else { example };
+    let chart = SiteChart::named(name, of_year, of_unit).ok_or(Refusal::Arguments(None, example))?;
     if chart.can_draw(public) { Ok(Asked::Chart(chart)) } else { Err(Refusal::Nothing) }
 }
 

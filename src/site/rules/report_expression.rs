@@ -4,7 +4,8 @@
 //!
 //! - `{{ figure("satisfaction", year = 2025) }}` 指标的数值；`part(…)`、`whole(…)` 是比率的分子、分母。
 //! - `{{ case("2025-s-017", "饮水工程点位") }}` 某一件的调研计数或办理成果；成果的目标、基数写 `"新增学位:target"`、`"…:baseline"`。
-//! - `{{ chart("classes", year = 2025) }}` 一幅图，单独成段。
+//! - `{{ chart("classes", year = 2025) }}` 一幅图，单独成段。图有 `classes`、`units`、`days`、`strips`、`second-rounds`、`slips`；
+//!   `share` 要写单位：`{{ chart("share", unit = "water") }}`。
 //! - `{{ expect("handled", 215, year = 2025) }}` 台账与这个数不符时，生成失败。
 //!
 //! 范围用 `year`、`kind`、`unit`、`topic`、`area`、`session`、`class` 限定；不写 `year` 时取报告文件名开头的年份。指标的名字见网站的“名词说明”页，
@@ -18,7 +19,8 @@
 //!
 //! - `{{ figure("satisfaction", year = 2025) }}` is what a figure says; `part(…)` and `whole(…)` are the two counts of a share.
 //! - `{{ case("2025-s-017", "饮水工程点位") }}` is what a case counted or what came of it; `"…:target"` and `"…:baseline"` of an outcome.
-//! - `{{ chart("classes", year = 2025) }}` is a chart, in a paragraph of its own.
+//! - `{{ chart("classes", year = 2025) }}` is a chart, in a paragraph of its own. There are `classes`, `units`, `days`, `strips`,
+//!   `second-rounds` and `slips`; `share` is that of a unit: `{{ chart("share", unit = "water") }}`.
 //! - `{{ expect("handled", 215, year = 2025) }}` fails the build when the ledger says something else.
 //!
 //! `year`, `kind`, `unit`, `topic`, `area`, `session` and `class` choose a part of the ledger; without `year` it is the one that the

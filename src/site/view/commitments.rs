@@ -24,6 +24,7 @@ pub(super) struct Commitments {
     /// What became of the promises of each year, latest first.
     years: Vec<YearOfPromises>,
     groups: Vec<Group>,
+    slips: Slot,
 }
 
 #[derive(Serialize)]
@@ -207,6 +208,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
         states: states_without_chart(cx, None),
         years: cx.public().years().into_iter().filter_map(|year| year_of_promises(cx, year)).collect(),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
+        slips: charts::slot(cx, SiteChart::Slips),
     };
     Head {
         title: cx.say("nav.commitments", &[]),

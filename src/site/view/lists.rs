@@ -162,7 +162,9 @@ fn condition(cx: &Cx<'_>, condition: Condition) -> String {
 fn on(cx: &Cx<'_>, aspect: Aspect, verdict: String) -> String {
     match aspect {
         Aspect::Result => verdict,
-        Aspect::First | Aspect::Attitude => cx.say(&format!("list.on-{}", aspect.word()), &[("verdict", &verdict)]),
+        Aspect::First | Aspect::Second | Aspect::Attitude => {
+            cx.say(&format!("list.on-{}", aspect.word()), &[("verdict", &verdict)])
+        }
     }
 }
 
@@ -175,6 +177,7 @@ fn promise(cx: &Cx<'_>, is: PromiseIs) -> String {
         PromiseIs::Due(year, month) => cx.say("list.promises-due", &[("month", &cx.month(year, month))]),
         PromiseIs::PutOffFrom(year, month) => cx.say("list.promises-put-off", &[("month", &cx.month(year, month))]),
         PromiseIs::Moved => cx.say("list.promises-moved", &[]),
+        PromiseIs::MovedAgain => cx.say("list.promises-moved-again", &[]),
         PromiseIs::KeptLate => cx.say("list.promises-kept-late", &[]),
         PromiseIs::Dated => cx.say("list.promises-dated", &[]),
     }

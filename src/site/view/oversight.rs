@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::Head;
+use super::charts::{self, Slot};
 use super::context::Cx;
 use super::parts::{CaseRow, Day, Figure, Link, Named, Text};
 use crate::disclosure::{PublicCase, PublicDistrictOversight, PublicLoop};
 use crate::figure::{Condition, Facet, FindingIs, PromiseGroup, PromiseIs, Question, Record};
 use crate::model::{Cycle, Ref};
-use crate::site::Route;
+use crate::site::{Route, SiteChart};
 use crate::theme::Html;
 
 #[derive(Serialize)]
@@ -18,6 +19,8 @@ pub(super) struct Oversight {
     loops: Vec<LoopRow>,
     /// Units with late promises or findings that are not put right, most first.
     behind: Vec<UnitBehind>,
+    /// Of the latest year; none without a case.
+    charts: Vec<Slot>,
     cycles: Vec<CycleGroup>,
     key: Link,
 }
@@ -118,11 +121,14 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
         note: String::new(),
         tone: String::new(),
     };
+    let latest = cx.public().years().first().copied();
+    let charts = latest.into_iter().flat_map(|year| [SiteChart::Strips(year), SiteChart::SecondRounds(year)]);
     let body = Oversight {
         lead: lead.clone(),
         counted: counted.into_iter().map(named).collect(),
         loops,
         behind: behind(cx),
+        charts: charts.map(|chart| charts::slot(cx, chart)).collect(),
         cycles: cycles.filter(|group| !group.entries.is_empty()).collect(),
         key: cx.link(&Route::section("key"), cx.say("nav.key", &[])),
     };

@@ -17,6 +17,7 @@ use crate::site::{Route, SiteChart};
 pub(super) struct Units {
     year: i16,
     chart: Slot,
+    strips: Slot,
     rows: Vec<UnitRow>,
     former: Vec<UnitRow>,
 }
@@ -40,7 +41,8 @@ pub(super) struct UnitView {
     answered: Figure,
     with: Figure,
     median: String,
-    few: String,
+    /// Where it stands among the others, or why it is not compared with them.
+    share: Slot,
     chain: Vec<String>,
     promises: Vec<Named>,
     commitments: Vec<CommitmentRow>,
@@ -81,6 +83,7 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
     let body = Units {
         year,
         chart: charts::slot(cx, SiteChart::Units(year)),
+        strips: charts::slot(cx, SiteChart::Strips(year)),
         rows: now.into_iter().map(row).collect(),
         former: former.into_iter().map(row).collect(),
     };
@@ -109,8 +112,6 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
     let answered = Facet::of([Condition::Unit(at), Condition::Handled]);
     let with = Facet::of([Condition::With(at)]);
     let name = cx.text(&unit.name.full);
-    let least = cx.public().site.min_cases_for_ranking;
-    let count = cx.number(&answered);
     let dissatisfied = answered.and(Condition::Verdict(Aspect::Result, Verdict::Dissatisfied));
     let dissatisfied = cx.cases(&dissatisfied).into_iter().map(|at| cx.row(at)).collect();
     let body = UnitView {
@@ -121,11 +122,7 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
         answered: cx.figure(&answered),
         with: cx.figure(&with),
         median: median(cx, &answered),
-        few: if count < least {
-            cx.say("unit.few", &[("n", &count.to_string()), ("least", &least.to_string())])
-        } else {
-            String::new()
-        },
+        share: charts::slot(cx, SiteChart::UnitShare(at)),
         chain: chain(cx, at, unit),
         promises: commitments::states(cx, &answered),
         commitments: commitments::all(cx).into_iter().filter(|row| row.of_unit == at).collect(),

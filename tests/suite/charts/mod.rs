@@ -2,6 +2,10 @@
 
 mod promises;
 mod recurring;
+mod second_rounds;
+mod share;
+mod slips;
+mod strips;
 mod topics_units;
 mod townships;
 mod verdicts;

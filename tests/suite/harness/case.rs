@@ -105,6 +105,11 @@ impl CaseText {
         self.handling(day, "mode = 'sole'\nunits = ['water']")
     }
 
+    /// Assigned to any one unit.
+    pub(crate) fn assigned_to(self, unit: &str, day: &str) -> Self {
+        self.handling(day, &format!("mode = 'sole'\nunits = ['{unit}']"))
+    }
+
     /// Assigned to the water office; finance co-handles.
     pub(crate) fn joint(self, day: &str) -> Self {
         self.handling(day, "mode = 'joint'\nunits = ['water']\nwith = ['finance']")

@@ -10,6 +10,7 @@ mod made;
 mod portal;
 mod program;
 mod rendered;
+mod seen;
 
 pub(crate) use case::{CaseText, case};
 pub(crate) use expected::{Expected, compare};

@@ -39,6 +39,13 @@ impl Portal {
         Self::copy_of(Path::new(BASE))
     }
 
+    /// A copy of `tests/base/` with its registers alone: no case, and no round that names one.
+    pub(crate) fn without_cases() -> Self {
+        let files =
+            ["cases/2024/2024-s-001.toml", "cases/2025/2025-s-001.toml", "oversight/2025-06.toml", "pages/about.md"];
+        files.iter().fold(Self::base(), |portal, file| portal.delete(&format!("content/{file}")))
+    }
+
     /// A copy of any portal.
     pub(crate) fn copy_of(root: &Path) -> Self {
         let portal = Self { folder: tempfile::tempdir().unwrap() };

@@ -60,7 +60,7 @@ fn range(cx: &Cx<'_>, bin: &Bin) -> String {
 
 /// The line of the limit: calendar months count from assignment, so that three months are 89 to 92 days; the line stands
 /// behind the longest of them.
-fn limit(cx: &Cx<'_>) -> Option<Limit> {
+pub(super) fn limit(cx: &Cx<'_>) -> Option<Limit> {
     let at = match cx.public().site.deadlines.reply {
         TimeLimit::Months(months) => (months * 92).div_ceil(3) + 1,
         TimeLimit::Days(days) => days + 1,

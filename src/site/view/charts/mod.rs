@@ -4,6 +4,11 @@ mod classes;
 mod days;
 mod promises;
 mod recurring;
+mod second_rounds;
+mod share;
+mod slips;
+mod strips;
+mod strips_row;
 mod topics_units;
 mod townships;
 mod units;
@@ -14,7 +19,7 @@ use serde::Serialize;
 use super::context::{Cx, tone};
 use super::parts::{Day, Named};
 use crate::chart::{Chart, Drawing, Drawn, Frame, Table, Tone};
-use crate::figure::{Condition, Facet};
+use crate::figure::{Condition, Facet, Question};
 use crate::model::ClassRank;
 use crate::site::SiteChart;
 use crate::theme::Html;
@@ -28,6 +33,8 @@ pub(super) struct ChartView {
     number: String,
     frame: Frame,
     inline: Html,
+    /// The lists of what its words count.
+    ways: Vec<Named>,
     /// The stand-alone file.
     download: String,
     /// Its numbers as a file.
@@ -39,6 +46,8 @@ pub(super) struct ChartView {
 pub(super) struct Slot {
     chart: Vec<ChartView>,
     sentence: String,
+    /// The lists of what the sentence counts, where the page counts it nowhere else.
+    ways: Vec<Named>,
     /// What the marks would have counted, where the page counts it nowhere else.
     counts: Vec<Named>,
 }
@@ -47,14 +56,14 @@ pub(super) struct Slot {
 pub(super) fn slot(cx: &Cx<'_>, chart: SiteChart) -> Slot {
     let shown = show(cx, chart, chart.id().to_owned(), String::new());
     if !shown.is_empty() {
-        return Slot { chart: shown, sentence: String::new(), counts: Vec::new() };
+        return Slot { chart: shown, sentence: String::new(), ways: Vec::new(), counts: Vec::new() };
     }
     let counts = match chart {
         SiteChart::TopicsUnits(year) => topics_units::counts(cx, year),
         SiteChart::Townships(year) => townships::counts(cx, year),
         _ => Vec::new(),
     };
-    Slot { chart: shown, sentence: sentence(cx, chart), counts }
+    Slot { chart: shown, sentence: sentence(cx, chart), ways: ways(cx, chart), counts }
 }
 
 /// What is said where a chart is not drawn; empty where the page says it anyway.
@@ -69,7 +78,29 @@ fn sentence(cx: &Cx<'_>, chart: SiteChart) -> String {
         SiteChart::MostRaised => recurring::sentence(cx),
         SiteChart::TopicsUnits(year) => topics_units::sentence(cx, year),
         SiteChart::Townships(year) => townships::sentence(cx, year),
+        SiteChart::UnitShare(unit) => latest(cx).map_or_else(String::new, |year| share::sentence(cx, year, unit)),
+        SiteChart::Strips(year) => strips::sentence(cx, year),
+        SiteChart::SecondRounds(year) => second_rounds::sentence(cx, year),
+        SiteChart::Slips => slips::sentence(cx),
     }
+}
+
+/// The lists of what a chart, or the sentence in its place, counts; none where its marks are the way to them.
+fn ways(cx: &Cx<'_>, chart: SiteChart) -> Vec<Named> {
+    match chart {
+        SiteChart::UnitShare(unit) => latest(cx).map_or_else(Vec::new, |year| share::ways(cx, year, unit)),
+        SiteChart::Strips(year) => strips::ways(cx, year),
+        SiteChart::SecondRounds(year) => second_rounds::ways(cx, year),
+        SiteChart::Slips => slips::ways(cx),
+        _ => Vec::new(),
+    }
+}
+
+/// A number under a word, with its list; none where there is nothing to list.
+fn way(cx: &Cx<'_>, word: &str, question: impl Into<Question>) -> Option<Named> {
+    let figure = cx.figure(question);
+    let name = cx.say(word, &[]).into();
+    (!figure.href.is_empty()).then(|| Named { name, figure, note: String::new(), tone: String::new() })
 }
 
 /// The chart of a report, by its number there.
@@ -84,8 +115,9 @@ fn show(cx: &Cx<'_>, chart: SiteChart, id: String, number: String) -> Vec<ChartV
         number,
         frame: drawn.frame,
         inline: Html::safe(drawn.inline),
-        download: cx.href(&chart.svg()),
-        table: cx.href(&chart.csv()),
+        ways: ways(cx, chart),
+        download: cx.href(&chart.svg(cx.public())),
+        table: cx.href(&chart.csv(cx.public())),
     });
     shown.into_iter().collect()
 }
@@ -108,6 +140,10 @@ pub(super) fn draw(cx: &Cx<'_>, chart: SiteChart, prefix: &str) -> Option<Drawn>
         SiteChart::MostRaised => recurring::draw(cx, recurring::FEW, prefix),
         SiteChart::TopicsUnits(year) => topics_units::draw(cx, year, prefix),
         SiteChart::Townships(year) => townships::draw(cx, year, prefix),
+        SiteChart::UnitShare(unit) => share::draw(cx, latest(cx)?, unit, prefix),
+        SiteChart::Strips(year) => strips::draw(cx, year, prefix),
+        SiteChart::SecondRounds(year) => second_rounds::draw(cx, year, prefix),
+        SiteChart::Slips => slips::draw(cx, prefix),
     };
     Some(made)
 }
@@ -119,10 +155,19 @@ fn finish(prefix: &str, frame: Frame, drawing: impl Drawing) -> Drawn {
 
 /// The parts of a frame that every chart has alike.
 fn frame(cx: &Cx<'_>, name: &str, values: &[(&str, &str)]) -> Frame {
+    frame_with(cx, name, "title", values)
+}
+
+/// The same with the title that states this finding.
+fn frame_of(cx: &Cx<'_>, name: &str, finding: &str, values: &[(&str, &str)]) -> Frame {
+    frame_with(cx, name, &format!("title-{finding}"), values)
+}
+
+fn frame_with(cx: &Cx<'_>, name: &str, title: &str, values: &[(&str, &str)]) -> Frame {
     let Day { text: day, .. } = cx.day(cx.public().day);
     let own = |part: &str| cx.say(&format!("chart.{name}.{part}"), values);
     Frame {
-        title: own("title"),
+        title: own(title),
         subtitle: own("subtitle"),
         summary: own("summary"),
         key: Vec::new(),
@@ -148,6 +193,11 @@ const fn stands_out(more: usize, less: usize, whole: usize) -> bool {
     whole >= LEAST_COMPARED && more > less && (more - less) * 100 >= LEAST_APART * whole
 }
 
+/// The latest year of public cases.
+fn latest(cx: &Cx<'_>) -> Option<i16> {
+    cx.public().years().first().copied()
+}
+
 fn of_year(year: i16) -> Facet {
     Facet::of([Condition::Handled, Condition::Year(year)])
 }
@@ -156,16 +206,30 @@ fn ranks(cx: &Cx<'_>) -> impl Iterator<Item = ClassRank> + use<> {
     (0..cx.public().site.classes.len()).map(ClassRank)
 }
 
+/// Values as the words of a theme take them.
+fn filled<'a>(values: &'a [(&'a str, String)]) -> Vec<(&'a str, &'a str)> {
+    values.iter().map(|(name, value)| (*name, value.as_str())).collect()
+}
+
 fn narrow(count: usize) -> u32 {
     u32::try_from(count).expect("fewer than four thousand million cases")
 }
 
 /// The median of whole days as people write it; of an even count the mean of the middle two.
-pub(super) fn median(mut days: Vec<i32>) -> Option<String> {
+pub(super) fn median(days: Vec<i32>) -> Option<String> {
+    twice_median(days).map(|twice| halves(twice.into()))
+}
+
+/// Twice the median of whole days, a whole number.
+fn twice_median(mut days: Vec<i32>) -> Option<i32> {
     days.sort_unstable();
     let (low, high) = (days.get((days.len().max(1) - 1) / 2)?, days.get(days.len() / 2)?);
-    let twice = low + high;
-    Some(if twice % 2 == 0 { (twice / 2).to_string() } else { format!("{}.5", twice / 2) })
+    Some(low + high)
+}
+
+/// So many half days, as people write days.
+fn halves(halves: i64) -> String {
+    if halves % 2 == 0 { (halves / 2).to_string() } else { format!("{}.5", halves / 2) }
 }
 
 /// The key of a class, for pages that show classes without a chart.
