@@ -9,8 +9,10 @@ use super::standalone::Plot;
 use super::svg::El;
 use super::text;
 
-/// Widest columns of names and of texts behind in a file, in pixels. They leave 300 to the strips.
-const WIDEST: (f64, f64) = (260.0, 170.0);
+/// Widest columns of names and of texts behind in a file, in pixels.
+const WIDEST: (f64, f64) = (330.0, 162.0);
+/// What names leave to the strips in a file, in pixels.
+const NARROWEST_STRIP: f64 = 300.0;
 /// Distance of lines of a name in a file, in pixels.
 const LEADING: f64 = 17.0;
 
@@ -56,10 +58,15 @@ pub(super) struct RowList<'a> {
     pub axis: Strip,
 }
 
-/// Columns of a file for these rows.
+/// Columns of a file for these rows: names get what narrow texts behind leave.
 pub(super) fn columns(head: &[String; 2], rows: &[Words<'_>]) -> Columns {
-    let lines = rows.iter().flat_map(|row| [(row.label, std::slice::from_ref(&row.end)), (row.note.as_str(), &[][..])]);
-    Columns::of([(head[0].as_str(), &head[1..])].into_iter().chain(lines), WIDEST)
+    let mut lines: Vec<(&str, &[String])> = vec![(&head[0], &head[1..])];
+    for row in rows {
+        lines.extend([(row.label, std::slice::from_ref(&row.end)), (row.note.as_str(), &[][..])]);
+    }
+    let columns = Columns::of(lines.iter().copied(), WIDEST);
+    let too_wide = (NARROWEST_STRIP - columns.bar_width()).max(0.0);
+    Columns::of(lines, (columns.label_width() - too_wide, WIDEST.1))
 }
 
 impl RowList<'_> {
