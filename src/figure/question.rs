@@ -76,6 +76,8 @@ pub enum PromiseIs {
     In(PromiseGroup),
     /// Not kept, not dropped: still owed.
     Open,
+    /// Still owed, and not past its first due day.
+    InTime,
     /// Due, as it stands now, in this calendar month.
     Due(i16, i8),
     /// First due in this calendar month, and put off since.
@@ -89,13 +91,16 @@ pub enum PromiseIs {
 }
 
 impl PromiseIs {
-    fn holds(self, promise: &PublicCommitment, case: &PublicCase, day: Date) -> bool {
+    /// Does a promise of a case meet it as of a day?
+    #[must_use]
+    pub fn holds(self, promise: &PublicCommitment, case: &PublicCase, day: Date) -> bool {
         let in_month =
             |due: Option<Date>, year, month| due.is_some_and(|due| (due.year(), due.month()) == (year, month));
         match self {
             Self::By(unit) => promise.unit == unit,
             Self::In(group) => PromiseGroup::of(promise, day) == group,
             Self::Open => matches!(promise.state, CommitmentState::Late | CommitmentState::OnTrack),
+            Self::InTime => promise.state == CommitmentState::OnTrack,
             Self::Due(year, month) => in_month(promise.due, year, month),
             Self::PutOffFrom(year, month) => {
                 promise.first_due != promise.due && in_month(promise.first_due, year, month)
@@ -111,6 +116,7 @@ impl PromiseIs {
             Self::By(unit) => format!("by-{}", public.units[unit].id),
             Self::In(group) => group.word().to_owned(),
             Self::Open => "open".to_owned(),
+            Self::InTime => "in-time".to_owned(),
             Self::Due(year, month) => format!("due-{year}-{month:02}"),
             Self::PutOffFrom(year, month) => format!("put-off-{year}-{month:02}"),
             Self::Moved => "moved".to_owned(),

@@ -140,6 +140,11 @@ fn condition(cx: &Cx<'_>, condition: Condition) -> String {
         Condition::Class(rank) => class_words(cx, rank),
         Condition::Means(meaning) => word("means", meaning.word()),
         Condition::Stage(stage) => word("stage", stage.word()),
+        Condition::Reached(stage) => word("list", &format!("reached-{}", stage.word())),
+        Condition::AnsweredIn(at, year, quarter) => {
+            let quarter = cx.quarter(year, quarter);
+            cx.say("list.answered-in", &[("unit", &cx.unit_name(at)), ("quarter", &quarter)])
+        }
         Condition::RepliedIn(year, month) => cx.say("list.replied-in", &[("month", &cx.month(year, month))]),
         Condition::DueIn(year, month) => cx.say("list.due-in", &[("month", &cx.month(year, month))]),
         Condition::Days(from, to) => {
@@ -170,6 +175,7 @@ fn promise(cx: &Cx<'_>, is: PromiseIs) -> String {
         PromiseIs::By(unit) => cx.unit_name(unit),
         PromiseIs::In(group) => cx.say(&format!("commitment.group-{}", group.word()), &[]),
         PromiseIs::Open => cx.say("list.promises-open", &[]),
+        PromiseIs::InTime => cx.say("list.promises-in-time", &[]),
         PromiseIs::Due(year, month) => cx.say("list.promises-due", &[("month", &cx.month(year, month))]),
         PromiseIs::PutOffFrom(year, month) => cx.say("list.promises-put-off", &[("month", &cx.month(year, month))]),
         PromiseIs::Moved => cx.say("list.promises-moved", &[]),
