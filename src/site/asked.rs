@@ -1,5 +1,9 @@
 //! Which questions the pages of the site ask, so that each answer has its list before any page is made.
 
+pub(super) mod by_month;
+pub(super) mod quarters;
+
+use super::SiteChart;
 use crate::derive::{Stage, Timeliness};
 use crate::disclosure::PublicLedger;
 use crate::figure::{self, Aspect, Condition, Facet, Figure, FindingIs, PromiseGroup, PromiseIs, Question, SPINE};
@@ -7,6 +11,9 @@ use crate::model::{ClassRank, Phase, Ref, Topic, Unit, Verdict};
 
 /// Fewer cases than this are not drawn: a sentence says it better (web.md §2).
 pub(super) const LEAST_DRAWN: usize = 5;
+/// How far a case can come, step by step.
+pub(super) const STEPS: [Stage; 5] =
+    [Stage::Received, Stage::Assigned, Stage::Handling, Stage::Replied, Stage::Concluded];
 /// The width of a bin of the histogram of days to reply.
 pub(super) const BIN: i32 = 10;
 
@@ -17,9 +24,10 @@ pub(super) fn questions(public: &PublicLedger, asked_by_reports: Vec<Question>) 
     asked.extend([all.and(Condition::Key).into(), all.and(Condition::Recurring).into()]);
     asked.extend(promises(&all));
     asked.extend(findings());
-    for year in public.years() {
-        asked.extend(of_year(public, year));
-    }
+    asked.extend(by_month::of_promises(public, SiteChart::DueMonths.can_draw(public)));
+    // Without a case, home is that of the year of the day.
+    let years = Some(public.years()).filter(|years| !years.is_empty()).unwrap_or_else(|| vec![public.day.year()]);
+    asked.extend(years.into_iter().flat_map(|year| of_year(public, year)));
     for unit in public.units.refs() {
         asked.extend(of_unit(public, unit));
     }
@@ -64,6 +72,7 @@ fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Question> {
     asked.extend(with_results(public, &own));
     asked.extend(of_figures(figures_of_scope(public, &own)));
     asked.extend(promises(&own));
+    asked.extend(quarters::of_unit(public, unit));
     asked
 }
 
@@ -92,6 +101,10 @@ fn of_year(public: &PublicLedger, year: i16) -> Vec<Question> {
     let kinds = public.site.kinds.refs().map(|kind| everything.and(Condition::Kind(kind)));
     kinds.for_each(|scope| asked.extend(of_figures(figure::all(&scope))));
     asked.extend(promises(&everything));
+    asked.extend(STEPS.map(|stage| everything.and(Condition::Reached(stage)).into()));
+    if SiteChart::Months(year).can_draw(public) {
+        asked.extend(by_month::of_replies(public, year));
+    }
     asked
 }
 

@@ -3,6 +3,7 @@
 
 mod asked;
 mod chart_plan;
+mod comparable;
 mod csv;
 mod links;
 mod list_table;

@@ -4,18 +4,20 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Head;
+use super::charts::{self, Slot};
 use super::context::Cx;
 use super::parts::{Day, Link, Named, Text};
 use crate::derive::CommitmentState;
 use crate::disclosure::{PublicCase, PublicCommitment};
 use crate::figure::{Facet, PER_PAGE, PromiseGroup, PromiseIs, Question};
 use crate::model::{Ref, Unit};
-use crate::site::Route;
+use crate::site::{Route, SiteChart};
 
 #[derive(Serialize)]
 pub(super) struct Commitments {
     title: String,
     states: Vec<Named>,
+    due: Slot,
     groups: Vec<Group>,
 }
 
@@ -166,6 +168,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     let body = Commitments {
         title: title(cx, &Facet::all()),
         states: states(cx, &Facet::all()),
+        due: charts::slot(cx, SiteChart::DueMonths),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
     };
     Head {

@@ -16,6 +16,7 @@ mod parts;
 mod proposers;
 mod recurring;
 mod report;
+mod sentence;
 mod shell;
 mod text;
 mod timeline;

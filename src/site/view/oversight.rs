@@ -3,17 +3,20 @@
 use serde::Serialize;
 
 use super::Head;
+use super::charts::{self, Slot};
 use super::context::Cx;
 use super::parts::{CaseRow, Day, Link, Named, Text};
 use crate::disclosure::{PublicCase, PublicDistrictOversight, PublicLoop};
 use crate::figure::{Facet, FindingIs, Question, Record};
 use crate::model::{Cycle, Ref};
-use crate::site::Route;
+use crate::site::{Route, SiteChart};
 use crate::theme::Html;
 
 #[derive(Serialize)]
 pub(super) struct Oversight {
     lead: String,
+    /// In time or late, of the latest year; none without a year.
+    months: Vec<Slot>,
     counted: Vec<Named>,
     loops: Vec<LoopRow>,
     cycles: Vec<CycleGroup>,
@@ -109,8 +112,11 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
         note: String::new(),
         tone: String::new(),
     };
+    let years = cx.public().years();
+    let latest = years.first();
     let body = Oversight {
         lead: lead.clone(),
+        months: latest.map(|year| charts::slot(cx, SiteChart::Months(*year))).into_iter().collect(),
         counted: counted.into_iter().map(named).collect(),
         loops,
         cycles: cycles.filter(|group| !group.entries.is_empty()).collect(),

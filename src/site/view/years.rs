@@ -28,6 +28,7 @@ pub(super) struct Undisclosed {
 pub(super) struct YearsIndex {
     reports: Vec<Link>,
     years: Vec<YearRow>,
+    course: Slot,
     sessions: Vec<SessionRow>,
 }
 
@@ -63,8 +64,13 @@ pub(super) struct YearView {
     talks: Vec<Named>,
     verdicts: Vec<Named>,
     classes: Slot,
+    steps: Slot,
     units: Slot,
     days: Slot,
+    /// Drawn or left out: in time or late stands on the page as counts.
+    months: Slot,
+    /// How the latest year compares with those before it; none on the pages of other years.
+    course: Vec<Slot>,
     sessions: Vec<Link>,
     cases: CaseRows,
 }
@@ -144,7 +150,8 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<YearsIndex> {
     });
     let own = cx.public().reports.iter().filter(|report| report.language.is_none());
     let reports = own.map(|one| report::link(cx, one)).collect();
-    let body = YearsIndex { reports, years: years.collect(), sessions: sessions.collect() };
+    let course = charts::slot(cx, SiteChart::Years);
+    let body = YearsIndex { reports, years: years.collect(), course, sessions: sessions.collect() };
     Head {
         title: cx.say("nav.years", &[]),
         description: cx.say("years.lead", &[]),
@@ -178,6 +185,7 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
     let verdicts = Verdict::ALL
         .iter()
         .map(|one| named(cx, word("verdict", one.word()), &handled.and(Condition::Verdict(Aspect::Result, *one))));
+    let is_latest = cx.public().years().first() == Some(&year);
     let has_cases = |at| cx.number(Facet::of([Condition::Session(at)])) > 0;
     let sessions = cx.public().sessions.iter().filter(|(at, session)| session.year == year && has_cases(*at));
     let body = YearView {
@@ -196,8 +204,11 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         talks: talks.collect(),
         verdicts: verdicts.filter(shown).collect(),
         classes: charts::slot(cx, SiteChart::Classes(year)),
+        steps: charts::slot(cx, SiteChart::Steps(year)),
         units: charts::slot(cx, SiteChart::Units(year)),
         days: charts::slot(cx, SiteChart::Days(year)),
+        months: charts::slot(cx, SiteChart::Months(year)),
+        course: is_latest.then(|| charts::slot(cx, SiteChart::Years)).into_iter().collect(),
         sessions: sessions.map(|(_, one)| session_link(cx, one)).collect(),
         cases: cx.rows(&everything),
     };

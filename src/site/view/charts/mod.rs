@@ -1,13 +1,19 @@
 //! The charts of the site: which cases become which marks, and the words around them. How they are drawn is `chart`'s.
 
+mod by_month;
 mod classes;
 mod days;
+mod due_months;
+mod months;
+mod steps;
 mod units;
+mod years;
 
 use serde::Serialize;
 
 use super::context::{Cx, tone};
 use super::parts::Day;
+use super::sentence::Sentence;
 use crate::chart::{Chart, Drawing, Drawn, Frame, Table, Tone};
 use crate::figure::{Condition, Facet};
 use crate::model::ClassRank;
@@ -33,24 +39,33 @@ pub(super) struct ChartView {
 #[derive(Serialize)]
 pub(super) struct Slot {
     chart: Vec<ChartView>,
-    sentence: String,
+    sentence: Sentence,
+    /// The few rates that would have been lines, side by side; one, or none.
+    by_year: Vec<years::RatesByYear>,
 }
 
 /// The chart of a page, or the sentence in its place.
 pub(super) fn slot(cx: &Cx<'_>, chart: SiteChart) -> Slot {
     let shown = show(cx, chart, chart.id().to_owned(), String::new());
-    let sentence = if shown.is_empty() { sentence(cx, chart) } else { String::new() };
-    Slot { chart: shown, sentence }
+    if !shown.is_empty() {
+        return Slot { chart: shown, sentence: Sentence::default(), by_year: Vec::new() };
+    }
+    let by_year = if chart == SiteChart::Years { years::side_by_side(cx) } else { Vec::new() };
+    Slot { chart: shown, sentence: sentence(cx, chart), by_year }
 }
 
 /// What is said where a chart is not drawn; empty where the page says it anyway.
-fn sentence(cx: &Cx<'_>, chart: SiteChart) -> String {
+fn sentence(cx: &Cx<'_>, chart: SiteChart) -> Sentence {
     match chart {
-        SiteChart::Classes(_) | SiteChart::Units(_) => String::new(),
+        SiteChart::Classes(_) | SiteChart::Units(_) => Sentence::default(),
         SiteChart::Days(year) => {
             let replied = cx.number(of_year(year).and(Condition::Replied));
-            if replied == 0 { String::new() } else { cx.count("chart.days.few", replied) }
+            if replied == 0 { Sentence::default() } else { cx.count("chart.days.few", replied).into() }
         }
+        SiteChart::Months(year) => months::sentence(cx, year),
+        SiteChart::Steps(year) => steps::sentence(cx, year),
+        SiteChart::DueMonths => due_months::sentence(cx),
+        SiteChart::Years => years::sentence(cx),
     }
 }
 
@@ -84,6 +99,10 @@ pub(super) fn draw(cx: &Cx<'_>, chart: SiteChart, prefix: &str) -> Option<Drawn>
         SiteChart::Classes(year) => classes::draw(cx, year, prefix),
         SiteChart::Units(year) => units::draw(cx, year, prefix),
         SiteChart::Days(year) => days::draw(cx, year, prefix),
+        SiteChart::Months(year) => months::draw(cx, year, prefix),
+        SiteChart::Steps(year) => steps::draw(cx, year, prefix),
+        SiteChart::DueMonths => due_months::draw(cx, prefix),
+        SiteChart::Years => years::draw(cx, prefix),
     };
     Some(made)
 }
