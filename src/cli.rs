@@ -77,6 +77,9 @@ pub struct Build {
     /// Address of the site, in place of base_url in site.toml
     #[arg(long, value_name = "URL", value_parser = parse_url)]
     pub base_url: Option<String>,
+    /// An older output folder or its data/releases.json: the site says what changed since
+    #[arg(long, value_name = "OLD")]
+    pub since: Option<PathBuf>,
     /// Number of threads; one for each core unless given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
@@ -176,6 +179,7 @@ const OPTIONS: &[(&str, &str)] = &[
     ("strict", "把警告当作错误"),
     ("out", "输出目录；不写则为门户目录下的 public/"),
     ("base_url", "网站地址，代替 site.toml 的 base_url"),
+    ("since", "以前生成的目录，或其中的 data/releases.json：网站会写明此后的变化"),
     ("threads", "线程数；不写则与处理器核数相同"),
     ("timings", "显示各阶段用时"),
     ("format", "输出格式：text、json；check 另有 sarif、github；不写为 text"),

@@ -27,6 +27,7 @@ pub mod markdown;
 pub mod model;
 pub mod parse;
 pub mod portal;
+pub mod release;
 pub mod rule;
 pub mod rules;
 pub mod site;

@@ -1,7 +1,7 @@
 //! From a folder to a planned site: the stages in their order, everything that was found on the way kept.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostics;
 use crate::disclosure::disclose;
 use crate::load::{self, LoadError, Loaded};
 use crate::parse::{self, RawLedger};
+use crate::release::Record;
 use crate::rules;
 use crate::site::{self, Site};
 use crate::source::Sources;
@@ -49,6 +50,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Warnings are errors.
     pub strict: bool,
+    /// An older site, or its record of releases.
+    pub since: Option<PathBuf>,
 }
 
 /// A portal, as far as its stages went.
@@ -90,10 +93,11 @@ pub fn open(root: &Path, options: &Options) -> Result<Portal, LoadError> {
     let mut out = Diagnostics::default();
     let mut timings = Timings::default();
     let mut loaded = timings.time("load", || load::read_portal(root, &mut out))?;
+    let old = options.since.as_deref().map(load::read_record).transpose()?;
     let raw = timings.time("parse", || parse::parse(&loaded.sources, &mut out));
     loaded.sources.allow_quoting(raw.quotable(&out));
     let (day, day_from) = choose_day(&raw, options.days);
-    let site = plan(&loaded, &raw, day, options, &mut out, &mut timings);
+    let site = plan(&loaded, &raw, day, (options, old.as_ref()), &mut out, &mut timings);
     if options.strict {
         out.make_strict();
     }
@@ -108,7 +112,7 @@ fn plan(
     loaded: &Loaded,
     raw: &RawLedger,
     day: Date,
-    options: &Options,
+    (options, old): (&Options, Option<&Record>),
     out: &mut Diagnostics,
     timings: &mut Timings,
 ) -> Option<Site> {
@@ -124,7 +128,7 @@ fn plan(
     }
     let theme = theme(&ledger.site.theme, &ledger.site.languages, &loaded.themes, out)?;
     let public = timings.time("disclose", || disclose(ledger, day));
-    let site = timings.time("plan", || Site::plan(public, theme, &loaded.attachments));
+    let site = timings.time("plan", || Site::plan(public, theme, &loaded.attachments, old));
     timings.time("links", || site::check_links(&book, &site, out));
     timings.time("reports", || site::check_reports(&book, &site, out));
     check::set_severities(&book, out);

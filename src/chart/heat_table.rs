@@ -8,8 +8,8 @@ use super::shade::Shade;
 use super::standalone::Plot;
 use super::svg::{El, Ids};
 
-/// Named rows or columns; the one of the others comes on top.
-const MOST: usize = 12;
+/// Rows or columns: twelve and one of the others, or thirteen where a joined one would hold a single name.
+const MOST: usize = 13;
 /// With more links than this, cells leave the tab order: the heads lead to the same cases in fewer steps.
 const MOST_STOPS: usize = 60;
 
@@ -20,9 +20,9 @@ pub struct HeatTable {
     pub caption: String,
     /// Head above the names of the rows.
     pub corner: String,
-    /// At most 12, and perhaps one of the others.
+    /// At most 13; one that joins the others is the last.
     pub columns: Vec<HeatHead>,
-    /// At most 12, and perhaps one of the others.
+    /// At most 13; one that joins the others is the last.
     pub rows: Vec<HeatRow>,
 }
 
@@ -116,16 +116,15 @@ impl Drawing for HeatTable {
     fn check(&self) -> Result<(), ChartError> {
         let columns: Vec<bool> = self.columns.iter().map(|head| head.is_rest).collect();
         let rows: Vec<bool> = self.rows.iter().map(|row| row.head.is_rest).collect();
-        let named = |rests: &[bool]| rests.iter().filter(|is_rest| !**is_rest).count();
         let is_misplaced = |rests: &[bool]| rests.iter().rev().skip(1).any(|is_rest| *is_rest);
         let has_caption = !self.caption.trim().is_empty();
         check_parts([("caption", has_caption), ("column", !columns.is_empty()), ("row", !rows.is_empty())])?;
         if is_misplaced(&columns) || is_misplaced(&rows) {
             Err(ChartError::RestNotLast)
-        } else if named(&rows) > MOST {
-            Err(ChartError::TooManyRows { rows: rows.len(), most: MOST + 1 })
-        } else if named(&columns) > MOST {
-            Err(ChartError::TooManyColumns { columns: columns.len(), most: MOST + 1 })
+        } else if rows.len() > MOST {
+            Err(ChartError::TooManyRows { rows: rows.len(), most: MOST })
+        } else if columns.len() > MOST {
+            Err(ChartError::TooManyColumns { columns: columns.len(), most: MOST })
         } else if let Some(index) = self.rows.iter().position(|row| row.cells.len() != columns.len()) {
             Err(ChartError::RaggedTable { row: index + 1 })
         } else {
@@ -233,11 +232,11 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn others_come_last_and_names_are_at_most_twelve() {
+    fn others_come_last_and_thirteen_are_the_most() {
         let check = |rows: usize, columns: usize| table(&NAMES[..rows], &NAMES[..columns], |_, _| 1).check();
-        assert_eq!(check(12, 12), Ok(()));
-        assert_eq!(check(13, 1), Err(ChartError::TooManyRows { rows: 13, most: 13 }));
-        assert_eq!(check(1, 13), Err(ChartError::TooManyColumns { columns: 13, most: 13 }));
+        assert_eq!(check(13, 13), Ok(()));
+        assert_eq!(check(14, 1), Err(ChartError::TooManyRows { rows: 14, most: 13 }));
+        assert_eq!(check(1, 14), Err(ChartError::TooManyColumns { columns: 14, most: 13 }));
         assert_eq!(check(0, 1), Err(ChartError::MissingPart("row")));
         assert_eq!(check(1, 0), Err(ChartError::MissingPart("column")));
         assert_eq!(table(&["其他", "甲"], &["甲"], |_, _| 1).check(), Err(ChartError::RestNotLast));

@@ -30,6 +30,12 @@ const LEADING: f64 = 14.0;
 /// What a name leaves free on both sides of its tile, in pixels.
 const INSET: f64 = 3.0;
 
+/// Is there a place for a tile in this column of this row? Both count from 1.
+#[must_use]
+pub fn is_on_grid(column: u32, row: u32) -> bool {
+    (1..=MOST_COLUMNS).contains(&column) && (1..=MOST_ROWS).contains(&row)
+}
+
 /// Townships on a grid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TileGrid {
@@ -120,7 +126,7 @@ impl Drawing for TileGrid {
     fn check(&self) -> Result<(), ChartError> {
         let mut taken = BTreeSet::new();
         for &Tile { column, row, .. } in &self.tiles {
-            if !((1..=MOST_COLUMNS).contains(&column) && (1..=MOST_ROWS).contains(&row)) {
+            if !is_on_grid(column, row) {
                 return Err(ChartError::OffGrid { column, row });
             }
             if !taken.insert((column, row)) {

@@ -25,10 +25,11 @@ enum Failure {
 
 pub(super) fn run(args: &Build, around: &Surroundings, err: &mut (impl Write + Send)) -> io::Result<Exit> {
     let start = Instant::now();
-    let (root, options) = match options(&args.common, args.base_url.clone(), around) {
+    let (root, mut options) = match options(&args.common, args.base_url.clone(), around) {
         Ok(found) => found,
         Err(error) => return fail(err, around.tongue, &error.say(), error.exit_code()),
     };
+    options.since = args.since.as_ref().map(|since| around.folder.join(since));
     let mut portal = match portal::open(&root, &options) {
         Ok(portal) => portal,
         Err(error) => return fail(err, around.tongue, &error.say(), error.exit_code()),

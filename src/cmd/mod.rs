@@ -104,7 +104,7 @@ fn options(common: &Common, base_url: Option<String>, around: &Surroundings) -> 
         None => find_root(&around.folder)?,
     };
     let days = Days { argument: common.as_of, epoch: around.epoch, today: around.today };
-    Ok((root, Options { days, base_url, strict: common.strict }))
+    Ok((root, Options { days, base_url, strict: common.strict, since: None }))
 }
 
 /// Prints a failure that has no place in the content.

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::derive::{CaseFacts, as_of, derive};
-use crate::model::{Case, DistrictOversight, Ledger, Level, Proposer, Ref, Register, Unit};
+use crate::model::{Case, DistrictOversight, Ledger, Level, Proposer, Ref, Register, Topic, Unit};
 
 /// What may be published of a ledger as of a day.
 #[must_use]
@@ -24,6 +24,7 @@ pub fn disclose(ledger: Ledger, day: Date) -> PublicLedger {
     link_back(&mut cases);
     PublicLedger {
         loads: loads(&cases, &ledger),
+        named_topics: named_topics(&cases, &ledger),
         day,
         tombstones: tombstones(&ledger, day),
         undisclosed: undisclosed(&ledger, &facts, day),
@@ -54,6 +55,26 @@ fn loads(cases: &[PublicCase], ledger: &Ledger) -> BTreeMap<i16, Vec<(Ref<Unit>,
         units
     };
     counts.into_iter().map(|(year, units)| (year, sorted(units))).collect()
+}
+
+/// The twelve topics with most cases, or all when there is one more and nothing else to join; equal ones in the order of
+/// the taxonomy.
+fn named_topics(cases: &[PublicCase], ledger: &Ledger) -> BTreeMap<i16, Vec<(Ref<Topic>, usize)>> {
+    let top = |topic| std::iter::successors(Some(topic), |at: &Ref<Topic>| ledger.topics[*at].parent).last();
+    let mut counts: BTreeMap<i16, BTreeMap<Option<Ref<Topic>>, usize>> = BTreeMap::new();
+    for case in cases.iter().filter(|case| case.handled()) {
+        *counts.entry(case.year).or_default().entry(case.topic.and_then(top)).or_default() += 1;
+    }
+    let named = |mut counts: BTreeMap<Option<Ref<Topic>>, usize>| {
+        let all_have_one = counts.remove(&None).is_none();
+        let mut topics: Vec<_> = counts.into_iter().filter_map(|(topic, count)| Some((topic?, count))).collect();
+        topics.sort_by_key(|(topic, count)| (std::cmp::Reverse(*count), *topic));
+        if topics.len() > MOST_NAMED + usize::from(all_have_one) {
+            topics.truncate(MOST_NAMED);
+        }
+        topics
+    };
+    counts.into_iter().map(|(year, counts)| (year, named(counts))).collect()
 }
 
 /// The level in force: a retraction withholds from the moment that it is written, whatever the level and the day say.

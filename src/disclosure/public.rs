@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use crate::derive::{CommitmentState, LoopState, Stage, Timeliness};
 use crate::figure::Aspect;
 use crate::model::{
-    AdoptionKind, Area, Class, ClassRank, Contact, Cost, Counted, Cycle, Kind, Markdown, Mode, OversightType, Phase,
-    Progress, Proposer, Ref, Register, ReviewStep, Session, SiteSettings, Supervisor, TextPage, Topic, Translated,
-    Unit, Verdict,
+    AdoptionKind, Area, Class, ClassRank, Contact, Cost, Counted, Cycle, Kind, Level, Markdown, Mode, OversightType,
+    Phase, Progress, Proposer, Ref, Register, ReviewStep, Session, SiteSettings, Supervisor, TextPage, Topic,
+    Translated, Unit, Verdict,
 };
 
 /// Everything that may be published as of a day, and nothing else.
@@ -38,6 +38,9 @@ pub struct PublicLedger {
     pub undisclosed: Vec<Undisclosed>,
     /// For each year the units that answer for its handled cases, most cases first.
     pub loads: BTreeMap<i16, Vec<(Ref<Unit>, usize)>>,
+    /// For each year the topics that a comparison names one by one, with their handled cases, most first. None is below
+    /// another: a case counts for the topic above all others of its own.
+    pub named_topics: BTreeMap<i16, Vec<(Ref<Topic>, usize)>>,
     /// Site-level oversight, by date.
     pub oversight: Vec<PublicDistrictOversight>,
     /// Pages, by order.
@@ -46,15 +49,33 @@ pub struct PublicLedger {
     pub reports: Vec<TextPage>,
 }
 
-/// Units that a comparison names before it joins the rest.
-pub const MOST_UNITS: usize = 12;
+/// Units or topics that a comparison names before it joins the rest.
+pub const MOST_NAMED: usize = 12;
 
 impl PublicLedger {
     /// The units of a year that a comparison names one by one: the twelve with most cases, or all when one more fits.
     #[must_use]
     pub fn busiest(&self, year: i16) -> &[(Ref<Unit>, usize)] {
         let loads = self.loads.get(&year).map_or(&[][..], Vec::as_slice);
-        if loads.len() > MOST_UNITS + 1 { &loads[..MOST_UNITS] } else { loads }
+        if loads.len() > MOST_NAMED + 1 { &loads[..MOST_NAMED] } else { loads }
+    }
+
+    /// The topics of a year that a comparison names one by one; the cases of all others, and those without a topic, are
+    /// joined.
+    #[must_use]
+    pub fn topics_named(&self, year: i16) -> &[(Ref<Topic>, usize)] {
+        self.named_topics.get(&year).map_or(&[][..], Vec::as_slice)
+    }
+
+    /// A topic, the one above it, and so on to the top.
+    pub fn topics_from(&self, topic: Ref<Topic>) -> impl Iterator<Item = Ref<Topic>> {
+        std::iter::successors(Some(topic), |at| self.topics[*at].parent)
+    }
+
+    /// The year that the pages of all years show: the latest of public cases, else that of the day.
+    #[must_use]
+    pub fn latest_year(&self) -> i16 {
+        self.years().first().copied().unwrap_or_else(|| self.day.year())
     }
 
     /// The years of public cases, latest first.
@@ -207,6 +228,16 @@ impl PublicCase {
         match &self.openness {
             Openness::Full(_, text) => Some(text),
             Openness::Summary(..) | Openness::OnRequest(_) => None,
+        }
+    }
+
+    /// The level at which it is public.
+    #[must_use]
+    pub const fn level(&self) -> Level {
+        match self.openness {
+            Openness::Full(..) => Level::Full,
+            Openness::Summary(..) => Level::Summary,
+            Openness::OnRequest(_) => Level::OnRequest,
         }
     }
 

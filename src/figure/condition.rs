@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::derive::{CommitmentState, Stage, Timeliness};
-use crate::disclosure::{Openness, PublicCase, PublicLedger};
+use crate::disclosure::{PublicCase, PublicLedger};
 use crate::model::{
     Area, ClassRank, Kind, Level, Meaning, Mode, Phase, ProposerKind, Ref, Session, Topic, Unit, Verdict,
 };
@@ -39,6 +39,8 @@ pub enum Condition {
     With(Ref<Unit>),
     /// The topic or one below it.
     Topic(Ref<Topic>),
+    /// No topic that a comparison of this year names ([`PublicLedger::topics_named`]), or none at all.
+    OtherTopics(i16),
     /// A township or sub-district.
     Area(Ref<Area>),
     /// The class now.
@@ -118,9 +120,12 @@ impl Condition {
     #[must_use]
     pub fn holds(self, case: &PublicCase, public: &PublicLedger) -> bool {
         match self {
-            Self::Year(_) | Self::Session(_) | Self::Kind(_) | Self::Topic(_) | Self::Area(_) => {
-                self.holds_of_origin(case, public)
-            }
+            Self::Year(_)
+            | Self::Session(_)
+            | Self::Kind(_)
+            | Self::Topic(_)
+            | Self::OtherTopics(_)
+            | Self::Area(_) => self.holds_of_origin(case, public),
             Self::Unit(unit) => case.answering().contains(&unit),
             Self::OtherUnits(year) => {
                 let named = public.busiest(year);
@@ -134,7 +139,7 @@ impl Condition {
             Self::Verdict(..) | Self::Returned(_) | Self::Judged(_) | Self::Content(_) => self.holds_of_verdict(case),
             Self::Talk(phase) => talked(case, phase),
             Self::AllTalks => Phase::ALL.iter().all(|phase| talked(case, *phase)),
-            Self::Level(level) => level == self::level(case),
+            Self::Level(level) => level == case.level(),
             Self::Key => case.is_key(),
             Self::Recurring => !case.recurs.is_empty(),
             Self::BetweenSessions => case.between_sessions,
@@ -150,8 +155,9 @@ impl Condition {
             Self::Year(year) => case.year == year,
             Self::Session(session) => case.session == session,
             Self::Kind(kind) => case.kind == kind,
-            Self::Topic(wanted) => {
-                case.topic.is_some_and(|topic| topic == wanted || public.topics[topic].parent == Some(wanted))
+            Self::Topic(wanted) => is_about(case, wanted, public),
+            Self::OtherTopics(year) => {
+                public.topics_named(year).iter().all(|(topic, _)| !is_about(case, *topic, public))
             }
             Self::Area(area) => case.areas.contains(&area),
             _ => false,
@@ -223,6 +229,7 @@ impl Condition {
             Self::OtherUnits(year) => format!("other-units-{year}"),
             Self::With(at) => format!("with-{}", public.units[at].id),
             Self::Topic(at) => format!("topic-{}", public.topics[at].id),
+            Self::OtherTopics(year) => format!("other-topics-{year}"),
             Self::Area(at) => format!("area-{}", public.areas[at].id),
             Self::Class(rank) => format!("class-{}", class_slug(rank, public)),
             Self::Reached(stage) => format!("reached-{}", stage.word()),
@@ -289,16 +296,13 @@ fn on(aspect: Aspect, word: &str) -> String {
     if aspect == Aspect::Result { word.to_owned() } else { format!("{}-{word}", aspect.word()) }
 }
 
-fn talked(case: &PublicCase, phase: Phase) -> bool {
-    case.communications.iter().any(|talk| talk.phase == phase)
+/// Is its topic this one, or below it?
+fn is_about(case: &PublicCase, wanted: Ref<Topic>, public: &PublicLedger) -> bool {
+    case.topic.is_some_and(|topic| public.topics_from(topic).any(|at| at == wanted))
 }
 
-const fn level(case: &PublicCase) -> Level {
-    match case.openness {
-        Openness::Full(..) => Level::Full,
-        Openness::Summary(..) => Level::Summary,
-        Openness::OnRequest(_) => Level::OnRequest,
-    }
+fn talked(case: &PublicCase, phase: Phase) -> bool {
+    case.communications.iter().any(|talk| talk.phase == phase)
 }
 
 fn is_collective(case: &PublicCase, public: &PublicLedger) -> bool {

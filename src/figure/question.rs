@@ -76,7 +76,7 @@ pub enum PromiseIs {
     In(PromiseGroup),
     /// Not kept, not dropped: still owed.
     Open,
-    /// Still owed, and not past its first due day.
+    /// Still owed, and its first due day is not past: due soon, later, or undated.
     InTime,
     /// Due, as it stands now, in this calendar month.
     Due(i16, i8),

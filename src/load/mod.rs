@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostics, Say};
+use crate::release::Record;
 use crate::rule::Rule;
 use crate::say;
 use crate::source::{Source, Sources};
@@ -48,6 +49,9 @@ pub enum LoadError {
     /// There is no portal here.
     #[error("no content/site.toml at {0} or above")]
     NoSite(PathBuf),
+    /// What `--since` names is no record of releases.
+    #[error("{0} is no record of releases: {1}")]
+    NoRecord(PathBuf, String),
     /// A link, device or pipe stands in the content.
     #[error("{0} is not a plain file or folder")]
     NotPlain(PathBuf),
@@ -75,6 +79,13 @@ impl LoadError {
                     "{at} is a link or a special file; content holds plain files and folders only: put the file itself there"
                 )
             }
+            Self::NoRecord(at, why) => {
+                let at = at.display();
+                say!(
+                    "--since：{at} 不是网站的发布记录：{why}；请写以前生成的目录，或其中的 data/releases.json",
+                    "--since: {at} is no record of releases: {why}; name an older output folder, or the data/releases.json in it"
+                )
+            }
             Self::Io(at, error) => {
                 let at = at.display();
                 say!("读取 {at} 失败：{error}", "can't read {at}: {error}")
@@ -86,7 +97,7 @@ impl LoadError {
     #[must_use]
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Self::NoSite(_) => 2,
+            Self::NoSite(_) | Self::NoRecord(..) => 2,
             Self::Io(..) => 3,
             Self::NotPlain(_) => 4,
         }
@@ -156,6 +167,26 @@ fn plain_files(root: &Path, folder: &str) -> Result<Vec<DirEntry>, LoadError> {
         }
     }
     Ok(files)
+}
+
+/// The most that a record of releases may hold, in bytes: 1 GiB.
+const MAX_RECORD: u64 = 1 << 30;
+
+/// Reads the record of releases of an older site: its folder, or the file `data/releases.json` in it.
+///
+/// # Errors
+/// When there is none, or it can't be read.
+pub fn read_record(path: &Path) -> Result<Record, LoadError> {
+    let file = if path.is_dir() { path.join("data/releases.json") } else { path.to_owned() };
+    let none = |why: String| LoadError::NoRecord(file.clone(), why);
+    let opened = std::fs::File::open(&file).map_err(|error| none(error.to_string()))?;
+    let size = opened.metadata().map_err(|error| none(error.to_string()))?.len();
+    if size > MAX_RECORD {
+        return Err(none(format!("{size} bytes")));
+    }
+    let mut bytes = Vec::new();
+    opened.take(MAX_RECORD).read_to_end(&mut bytes).map_err(|error| LoadError::Io(file.clone(), error))?;
+    Record::parse(&bytes).map_err(|error| none(error.to_string()))
 }
 
 /// The path below the root with `/` on every system.

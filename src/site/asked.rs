@@ -1,7 +1,12 @@
 //! Which questions the pages of the site ask, so that each answer has its list before any page is made.
 
 pub(super) mod by_month;
+mod charts;
 pub(super) mod quarters;
+
+pub(super) use charts::{PROMISES, VERDICTS, topics, units};
+
+use std::collections::BTreeSet;
 
 use super::SiteChart;
 use crate::derive::{Stage, Timeliness};
@@ -23,11 +28,13 @@ pub(super) fn questions(public: &PublicLedger, asked_by_reports: Vec<Question>) 
     let all = Facet::all();
     asked.extend([all.and(Condition::Key).into(), all.and(Condition::Recurring).into()]);
     asked.extend(promises(&all));
+    asked.extend(charts::promises(public, None));
     asked.extend(findings());
     asked.extend(by_month::of_promises(public, SiteChart::DueMonths.can_draw(public)));
-    // Without a case, home is that of the year of the day.
-    let years = Some(public.years()).filter(|years| !years.is_empty()).unwrap_or_else(|| vec![public.day.year()]);
-    asked.extend(years.into_iter().flat_map(|year| of_year(public, year)));
+    // Before there is a case, the pages of the latest year say so of the year of the day.
+    for year in public.years().into_iter().chain([public.latest_year()]).collect::<BTreeSet<_>>() {
+        asked.extend(of_year(public, year));
+    }
     for unit in public.units.refs() {
         asked.extend(of_unit(public, unit));
     }
@@ -73,6 +80,7 @@ fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Question> {
     asked.extend(of_figures(figures_of_scope(public, &own)));
     asked.extend(promises(&own));
     asked.extend(quarters::of_unit(public, unit));
+    asked.push(Question::findings(&own, [FindingIs::Open]));
     asked
 }
 
@@ -94,7 +102,6 @@ fn of_year(public: &PublicLedger, year: i16) -> Vec<Question> {
     asked.extend(Stage::ALL.iter().map(|stage| everything.and(Condition::Stage(*stage)).into()));
     asked.extend(public.site.kinds.refs().map(|kind| handled.and(Condition::Kind(kind)).into()));
     asked.extend(Timeliness::ALL.iter().map(|one| handled.and(Condition::Timeliness(*one)).into()));
-    asked.extend(Verdict::ALL.iter().map(|one| handled.and(Condition::Verdict(Aspect::Result, *one)).into()));
     asked.extend(Phase::ALL.iter().map(|one| handled.and(Condition::Talk(*one)).into()));
     asked.extend(bins(public, year).into_iter().map(|(from, to)| handled.and(Condition::Days(from, to)).into()));
     asked.extend(of_figures(figure::all(&everything)));
@@ -105,6 +112,8 @@ fn of_year(public: &PublicLedger, year: i16) -> Vec<Question> {
     if SiteChart::Months(year).can_draw(public) {
         asked.extend(by_month::of_replies(public, year));
     }
+    asked.extend(charts::promises(public, Some(year)));
+    asked.extend(charts::of_year(public, year));
     asked
 }
 

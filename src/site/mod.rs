@@ -5,12 +5,14 @@ mod asked;
 mod chart_plan;
 mod comparable;
 mod csv;
+mod feed;
 mod links;
 mod list_table;
 mod plan;
 mod report;
 mod route;
 pub(crate) mod rules;
+mod series;
 mod statistics;
 mod view;
 
@@ -30,6 +32,7 @@ use crate::disclosure::{PublicCase, PublicLedger, Tombstone};
 use crate::figure::Lists;
 use crate::load::Attachment;
 use crate::model::{Area, Proposer, Ref, Session, Topic, Unit};
+use crate::release::Record;
 use crate::rule::Rule;
 use crate::theme::{Theme, ThemeError};
 
@@ -49,6 +52,8 @@ pub struct Site {
     public: PublicLedger,
     theme: Theme,
     lists: Lists,
+    /// What this and earlier releases made public.
+    record: Record,
     /// Shared with the templates, which may link to any of them.
     routes: Arc<BTreeMap<Route, Content>>,
     /// Two things that wanted one address.
@@ -66,6 +71,10 @@ enum Content {
     ChartTable(SiteChart, Language),
     /// The records of a list, by its place in [`Lists`].
     ListTable(usize),
+    /// The record of releases.
+    Record,
+    /// The feed of changes.
+    Feed(Language),
     /// A shared file of the theme, by its place.
     Asset(usize),
     /// A file of a case.
@@ -104,6 +113,8 @@ enum Page {
     Oversight,
     Commitments,
     Recurring,
+    /// What earlier releases changed.
+    Changes,
     Method,
     /// A page of `content/pages/`, by name.
     Text(String),
@@ -124,11 +135,16 @@ pub enum Rendered {
 }
 
 impl Site {
-    /// Plans every page of a portal. `attachments` are the files of `content/files/`; only those that a public case
+    /// Plans every page of a portal. `old` is the record of the release before this one. `attachments` are the files of `content/files/`; only those that a public case
     /// names are published.
     #[must_use]
-    pub fn plan(public: PublicLedger, theme: Theme, attachments: &BTreeMap<String, Attachment>) -> Self {
-        plan::plan(public, theme, attachments)
+    pub fn plan(
+        public: PublicLedger,
+        theme: Theme,
+        attachments: &BTreeMap<String, Attachment>,
+        old: Option<&Record>,
+    ) -> Self {
+        plan::plan(public, theme, attachments, old)
     }
 
     /// Every address, in order.
@@ -190,6 +206,8 @@ impl Site {
                 Ok(Rendered::Bytes(view::chart_table(self, *chart, *language, route)))
             }
             Content::ListTable(at) => Ok(Rendered::Bytes(list_table::write_list(self.lists.at(*at), &self.public))),
+            Content::Record => Ok(Rendered::Bytes(self.record.write())),
+            Content::Feed(language) => Ok(Rendered::Bytes(view::feed(self, *language, route))),
             Content::Asset(at) => Ok(Rendered::Bytes(self.theme.assets()[*at].bytes.clone())),
             Content::File(disk) => Ok(Rendered::Copy(disk.clone())),
         }

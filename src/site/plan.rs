@@ -7,13 +7,23 @@ use super::{Content, Language, Page, Route, Site, SiteChart, asked, report};
 use crate::disclosure::{Openness, PublicCase, PublicEvidence, PublicFile, PublicLedger};
 use crate::figure::{List, Lists};
 use crate::load::Attachment;
+use crate::release::Record;
 use crate::theme::Theme;
 
-pub(super) fn plan(public: PublicLedger, theme: Theme, attachments: &BTreeMap<String, Attachment>) -> Site {
+pub(super) fn plan(
+    public: PublicLedger,
+    theme: Theme,
+    attachments: &BTreeMap<String, Attachment>,
+    old: Option<&Record>,
+) -> Site {
+    let record = old.map_or_else(|| Record::first(&public), |old| Record::after(old, &public));
     let lists = Lists::new(asked::questions(&public, report::questions(&public)), &public);
     let mut planner = Planner { routes: BTreeMap::new(), collisions: Vec::new() };
     for at in 0..public.site.languages.len() {
         planner.language(Language(at), &public, &lists);
+        if !record.releases.is_empty() {
+            planner.changes(Language(at), &public);
+        }
     }
     for (at, list) in lists.iter().enumerate() {
         planner.add(Route::list_table(list), Content::ListTable(at));
@@ -21,8 +31,9 @@ pub(super) fn plan(public: PublicLedger, theme: Theme, attachments: &BTreeMap<St
     for (at, asset) in theme.assets().iter().enumerate() {
         planner.add(Route::new(asset.address.clone()), Content::Asset(at));
     }
+    planner.add(Route::new("data/releases.json"), Content::Record);
     planner.files(&public, attachments);
-    Site { routes: Arc::new(planner.routes), collisions: planner.collisions, public, theme, lists }
+    Site { routes: Arc::new(planner.routes), collisions: planner.collisions, public, theme, lists, record }
 }
 
 struct Planner {
@@ -48,6 +59,15 @@ impl Planner {
         for chart in SiteChart::planned(public) {
             self.add(chart.svg().in_language(prefix), Content::Chart(chart, language));
             self.add(chart.csv().in_language(prefix), Content::ChartTable(chart, language));
+        }
+    }
+
+    /// The page and the feed of what releases changed; a feed needs whole addresses.
+    fn changes(&mut self, language: Language, public: &PublicLedger) {
+        let prefix = (language.0 > 0).then(|| public.site.languages[language.0].as_str());
+        self.add(Route::section("changes").in_language(prefix), Content::Page(Page::Changes, language));
+        if public.site.base_url.is_some() {
+            self.add(Route::new("changes/feed.xml").in_language(prefix), Content::Feed(language));
         }
     }
 

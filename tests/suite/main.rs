@@ -12,6 +12,7 @@ mod links;
 mod load;
 mod program;
 mod quiet;
+mod releases;
 mod same_bytes;
 mod sample;
 mod wall;

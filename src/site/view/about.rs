@@ -24,6 +24,8 @@ pub(super) struct Method {
     levels: Vec<Term>,
     limits: Vec<Term>,
     calendar: String,
+    /// The record of releases.
+    releases: String,
 }
 
 #[derive(Serialize)]
@@ -67,7 +69,7 @@ pub(super) fn method(cx: &Cx<'_>) -> Head<Method> {
         };
         words.into_iter().map(term).collect::<Vec<_>>()
     };
-    let year = cx.public().years().first().copied().unwrap_or_else(|| cx.public().day.year());
+    let year = cx.public().latest_year();
     let body = Method {
         classes: classes(cx),
         stages: terms("stage", Stage::ALL.iter().map(|one| one.word()).collect()),
@@ -78,6 +80,7 @@ pub(super) fn method(cx: &Cx<'_>) -> Head<Method> {
         year: year.to_string(),
         limits: limits(cx),
         calendar: cx.say("method.calendar", &[]),
+        releases: cx.href_shared(&Route::new("data/releases.json")),
     };
     Head {
         title: cx.say("nav.method", &[]),

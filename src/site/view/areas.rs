@@ -3,15 +3,18 @@
 use serde::Serialize;
 
 use super::Head;
+use super::charts::{self, Slot};
 use super::context::Cx;
 use super::parts::{CaseRows, Figure, Link, Named, Text};
 use super::years;
 use crate::figure::{Condition, Facet};
 use crate::model::{Area, Ref};
-use crate::site::Route;
+use crate::site::{Route, SiteChart};
 
 #[derive(Serialize)]
 pub(super) struct Areas {
+    /// Of the latest year.
+    chart: Slot,
     rows: Vec<AreaRow>,
 }
 
@@ -39,7 +42,7 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Areas> {
             results: years::results(cx, &facet.and(Condition::Handled)),
         }
     });
-    let body = Areas { rows: rows.collect() };
+    let body = Areas { chart: charts::slot(cx, SiteChart::Townships(cx.public().latest_year())), rows: rows.collect() };
     Head {
         title: cx.say("nav.areas", &[]),
         description: cx.count("areas.lead", body.rows.len()),

@@ -6,25 +6,41 @@ use serde::Serialize;
 use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
-use super::parts::{Day, Link, Named, Text};
+use super::figures::FigureView;
+use super::parts::{Day, Figure, Link, Named, Text};
+use super::years;
 use crate::derive::CommitmentState;
 use crate::disclosure::{PublicCase, PublicCommitment};
-use crate::figure::{Facet, PER_PAGE, PromiseGroup, PromiseIs, Question};
+use crate::figure::{self, Condition, Facet, PER_PAGE, PromiseGroup, PromiseIs, Question};
 use crate::model::{Ref, Unit};
 use crate::site::{Route, SiteChart};
 
 #[derive(Serialize)]
 pub(super) struct Commitments {
     title: String,
+    chart: Slot,
+    /// The counts in its place.
     states: Vec<Named>,
     due: Slot,
+    /// What became of the promises of each year, latest first.
+    years: Vec<YearOfPromises>,
     groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct YearOfPromises {
+    year: Link,
+    states: Vec<Named>,
+    kept: FigureView,
+    /// Cases that were promises at the reply and are resolved now.
+    resolved: FigureView,
 }
 
 #[derive(Serialize)]
 struct Group {
     id: &'static str,
     name: String,
+    figure: Figure,
     rows: Vec<CommitmentRow>,
     /// The way to all of them, when there are more.
     more: Vec<Link>,
@@ -65,6 +81,7 @@ pub(super) struct MovedRow {
 /// What home shows of the commitments.
 pub(super) struct Summary {
     pub(super) title: String,
+    /// Where there is no chart.
     pub(super) states: Vec<Named>,
     pub(super) next: Vec<CommitmentRow>,
 }
@@ -117,6 +134,12 @@ fn row(cx: &Cx<'_>, at: Ref<PublicCase>, case: &PublicCase, one: &PublicCommitme
     }
 }
 
+/// The counts that stand where the chart of a part of the ledger is not drawn.
+pub(super) fn states_without_chart(cx: &Cx<'_>, year: Option<i16>) -> Vec<Named> {
+    let is_drawn = SiteChart::Promises(year).can_draw(cx.public());
+    if is_drawn { Vec::new() } else { states(cx, &Facet::of(year.map(Condition::Year))) }
+}
+
 /// A count for each group, with the list of its promises.
 pub(super) fn states(cx: &Cx<'_>, of: &Facet) -> Vec<Named> {
     let counted = PromiseGroup::ALL.iter().map(|group| Named {
@@ -146,18 +169,32 @@ fn title(cx: &Cx<'_>, of: &Facet) -> String {
 pub(super) fn summary(cx: &Cx<'_>) -> Summary {
     let open = |row: &CommitmentRow| row.group <= PromiseGroup::OnTrack && !row.due.is_empty();
     let next = all(cx).into_iter().filter(open).collect();
-    Summary { title: title(cx, &Facet::all()), states: states(cx, &Facet::all()), next }
+    Summary { title: title(cx, &Facet::all()), states: states_without_chart(cx, None), next }
+}
+
+/// Last year's promises, too, end only when they are kept or explained.
+fn year_of_promises(cx: &Cx<'_>, year: i16) -> Option<YearOfPromises> {
+    let of_year = Facet::of([Condition::Year(year)]);
+    let figure = |id| figure::figure(id, &of_year).map(|one| cx.figure_view(&one));
+    (cx.number(Question::promises(&of_year, [])) > 0).then_some(())?;
+    Some(YearOfPromises {
+        year: years::link(cx, year),
+        states: states(cx, &of_year),
+        kept: figure("conversion-promises")?,
+        resolved: figure("conversion-classes")?,
+    })
 }
 
 pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     let rows = all(cx);
     let groups = PromiseGroup::ALL.iter().map(|group| {
         let of_group: Vec<&CommitmentRow> = rows.iter().filter(|row| row.group == *group).collect();
-        let list = cx.list(Question::promises(&Facet::all(), [PromiseIs::In(*group)]));
-        let more = list.filter(|_| of_group.len() > PER_PAGE);
+        let question = Question::promises(&Facet::all(), [PromiseIs::In(*group)]);
+        let more = cx.list(&question).filter(|_| of_group.len() > PER_PAGE);
         Group {
             id: group.word(),
             name: cx.say(&format!("commitment.group-{}", group.word()), &[]),
+            figure: cx.figure(question),
             rows: of_group.iter().take(PER_PAGE).map(|row| (*row).clone()).collect(),
             more: more
                 .map(|list| cx.link(&Route::list(list), cx.count("commitment.all-n", of_group.len())))
@@ -167,8 +204,10 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     });
     let body = Commitments {
         title: title(cx, &Facet::all()),
-        states: states(cx, &Facet::all()),
+        chart: charts::slot(cx, SiteChart::Promises(None)),
+        states: states_without_chart(cx, None),
         due: charts::slot(cx, SiteChart::DueMonths),
+        years: cx.public().years().into_iter().filter_map(|year| year_of_promises(cx, year)).collect(),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
     };
     Head {

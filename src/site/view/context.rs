@@ -11,6 +11,7 @@ use crate::disclosure::{PublicCase, PublicLedger};
 use crate::figure::{self, List, Question};
 use crate::markdown;
 use crate::model::{ClassRank, Ref, Translated, Unit};
+use crate::release::Record;
 use crate::site::{Language, Route, Site};
 use crate::theme::{Html, Theme, Words};
 
@@ -44,6 +45,20 @@ impl<'a> Cx<'a> {
 
     pub(super) fn public(&self) -> &'a PublicLedger {
         &self.site.public
+    }
+
+    pub(super) fn record(&self) -> &'a Record {
+        &self.site.record
+    }
+
+    /// The prefix of the addresses of this language.
+    pub(super) fn prefix(&self) -> Option<&str> {
+        self.site.prefix(self.language)
+    }
+
+    /// Is there anything at an address, its prefix included?
+    pub(super) fn has(&self, route: &Route) -> bool {
+        self.site.has(route)
     }
 
     pub(super) fn theme(&self) -> &'a Theme {

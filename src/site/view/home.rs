@@ -10,12 +10,13 @@ use super::commitments::{self, CommitmentRow};
 use super::context::{Cx, tone};
 use super::figures::{self, Step};
 use super::oversight::{self, EntryLink};
-use super::parts::{CaseRow, Day, Figure, Link, Named};
+use super::parts::{Day, Figure, Link, Named};
 use super::recurring::{self, SeriesRow};
 use super::timeline;
+use super::verdicts::{self, Dissatisfied};
 use super::years::{self, Undisclosed};
-use crate::figure::{Aspect, Condition, Facet};
-use crate::model::{ClassRank, Verdict};
+use crate::figure::{Condition, Facet};
+use crate::model::ClassRank;
 use crate::site::{Route, SiteChart};
 
 #[derive(Serialize)]
@@ -35,10 +36,9 @@ pub(super) struct Home {
     classes: Slot,
     units: Slot,
     days: Slot,
-    dissatisfied_title: String,
-    /// Replied to, judged, content, dissatisfied at first: each with its list.
-    course: Vec<Named>,
-    dissatisfied: Vec<CaseRow>,
+    dissatisfied: Dissatisfied,
+    promises: Slot,
+    /// Title and counts where that chart is not drawn.
     commitments_title: String,
     commitments: Vec<Named>,
     due: Vec<CommitmentRow>,
@@ -66,11 +66,10 @@ struct Latest {
 const FEW: usize = 5;
 
 pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
-    let year = cx.public().years().first().copied().unwrap_or_else(|| cx.public().day.year());
+    let year = cx.public().latest_year();
     let handled = Facet::of([Condition::Handled, Condition::Year(year)]);
     let results = years::results(cx, &handled);
     let description = years::sentence(cx, &handled);
-    let dissatisfied = handled.and(Condition::Verdict(Aspect::Result, Verdict::Dissatisfied));
     let commitments = commitments::summary(cx);
     let series = recurring::series(cx);
     let body = Home {
@@ -86,12 +85,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
         classes: charts::slot(cx, SiteChart::Classes(year)),
         units: charts::slot(cx, SiteChart::Units(year)),
         days: charts::slot(cx, SiteChart::Days(year)),
-        dissatisfied_title: match cx.number(&dissatisfied) {
-            0 => cx.say("home.nobody-dissatisfied", &[]),
-            n => cx.count("home.dissatisfied", n),
-        },
-        course: course(cx, &handled),
-        dissatisfied: cx.rows(&dissatisfied).rows,
+        dissatisfied: verdicts::dissatisfied(cx, &handled),
+        promises: charts::slot(cx, SiteChart::Promises(None)),
         commitments_title: commitments.title,
         commitments: commitments.states,
         due: commitments.next.into_iter().take(FEW).collect(),
@@ -126,18 +121,6 @@ fn headline(cx: &Cx<'_>, handled: &Facet) -> String {
         _ => "home.headline-open",
     };
     cx.say(key, &values)
-}
-
-/// How far the cases of a year have come, in the order in which a reader asks.
-fn course(cx: &Cx<'_>, handled: &Facet) -> Vec<Named> {
-    let steps = [
-        ("list.replied", handled.and(Condition::Replied)),
-        ("list.judged", handled.and(Condition::Judged(Aspect::Result))),
-        ("list.content", handled.and(Condition::Content(Aspect::Result))),
-        ("list.dissatisfied-first", handled.and(Condition::Verdict(Aspect::First, Verdict::Dissatisfied))),
-    ];
-    let shown = steps.into_iter().map(|(key, facet)| years::named(cx, cx.say(key, &[]), &facet));
-    shown.filter(|one| !one.figure.href.is_empty()).collect()
 }
 
 /// Topics with cases, most cases first.

@@ -136,6 +136,7 @@ fn condition(cx: &Cx<'_>, condition: Condition) -> String {
         Condition::OtherUnits(_) => word("list", "other-units"),
         Condition::With(at) => cx.say("list.with", &[("unit", &cx.unit_name(at))]),
         Condition::Topic(at) => cx.text(&public.topics[at].name.full).text,
+        Condition::OtherTopics(_) => word("list", "other-topics"),
         Condition::Area(at) => cx.text(&public.areas[at].name.full).text,
         Condition::Class(rank) => class_words(cx, rank),
         Condition::Means(meaning) => word("means", meaning.word()),

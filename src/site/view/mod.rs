@@ -4,6 +4,7 @@
 mod about;
 mod areas;
 mod case;
+mod changes;
 mod charts;
 mod commitments;
 mod context;
@@ -22,6 +23,7 @@ mod text;
 mod timeline;
 mod topics;
 mod units;
+mod verdicts;
 mod years;
 
 use minijinja::value::Serde;
@@ -31,6 +33,7 @@ use serde::Serialize;
 pub(super) use context::Cx;
 
 use super::csv::write_table;
+use super::feed::{FeedEntry, FeedHead, write_feed};
 use super::{Language, Page, Route, Site, SiteChart};
 
 /// The template of a page, and what it sees.
@@ -58,6 +61,7 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
         Page::Oversight => view("oversight.html", &cx, oversight::view(&cx)),
         Page::Commitments => view("commitments.html", &cx, commitments::view(&cx)),
         Page::Recurring => view("recurring.html", &cx, recurring::view(&cx)),
+        Page::Changes => view("changes.html", &cx, changes::view(&cx)),
         Page::Method => view("method.html", &cx, about::method(&cx)),
         Page::Text(name) => view("text.html", &cx, text::view(&cx, &cx.public().pages, name)),
         Page::Reports => view("reports.html", &cx, report::index(&cx)),
@@ -80,6 +84,32 @@ pub(super) fn chart_table(site: &Site, chart: SiteChart, language: Language, her
     let cx = Cx::new(site, language, here);
     let table = charts::draw(&cx, chart, "file").map(|drawn| drawn.frame.table).unwrap_or_default();
     write_table(table.columns.iter().map(|column| column.label.as_str()), &table.rows)
+}
+
+/// The feed of changes.
+pub(super) fn feed(site: &Site, language: Language, here: &Route) -> Vec<u8> {
+    let cx = Cx::new(site, language, here);
+    let public = cx.public();
+    let base = public.site.base_url.as_deref().expect("a feed is planned only where addresses are whole");
+    let address = |route: &Route| shell::canonical(base, &route.in_language(cx.prefix()));
+    let head = FeedHead {
+        page: address(&Route::section("changes")),
+        own: shell::canonical(base, here),
+        title: cx.say("changes.feed", &[("site", &cx.text(&public.site.title).text)]),
+        author: public.site.organisation.as_ref().map_or_else(|| &public.site.title, |one| &one.name).own.clone(),
+        language: cx.lang().to_owned(),
+        day: cx.record().releases.last().map_or_else(|| public.day.to_string(), |release| release.day.clone()),
+    };
+    let releases = cx.record().releases.iter().rev().filter(|release| release.date().is_some());
+    let entries = releases.flat_map(|release| {
+        changes::of_release(&cx, release).into_iter().map(|(at, changes)| FeedEntry {
+            page: address(&Route::case(&public.cases[at])),
+            title: cx.text(&public.cases[at].title).text,
+            day: release.day.clone(),
+            changes,
+        })
+    });
+    write_feed(&head, &entries.collect::<Vec<_>>())
 }
 
 /// What every template sees: the shell of the page, and the page itself.

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
-use super::parts::{CaseRow, Day, Link, Named, Text};
+use super::parts::{CaseRow, Day, Figure, Link, Named, Text};
 use crate::disclosure::{PublicCase, PublicDistrictOversight, PublicLoop};
-use crate::figure::{Facet, FindingIs, Question, Record};
+use crate::figure::{Condition, Facet, FindingIs, PromiseGroup, PromiseIs, Question, Record};
 use crate::model::{Cycle, Ref};
 use crate::site::{Route, SiteChart};
 use crate::theme::Html;
@@ -15,10 +15,12 @@ use crate::theme::Html;
 #[derive(Serialize)]
 pub(super) struct Oversight {
     lead: String,
-    /// In time or late, of the latest year; none without a year.
-    months: Vec<Slot>,
+    /// In time or late, of the latest year.
+    months: Slot,
     counted: Vec<Named>,
     loops: Vec<LoopRow>,
+    /// Units with late promises or findings that are not put right, most first.
+    behind: Vec<UnitBehind>,
     cycles: Vec<CycleGroup>,
     key: Link,
 }
@@ -59,6 +61,13 @@ pub(super) struct LoopRow {
     tone: &'static str,
     sentence: String,
     opened: Day,
+}
+
+#[derive(Serialize)]
+struct UnitBehind {
+    unit: Link,
+    late: Figure,
+    findings: Figure,
 }
 
 /// An entry in a short list.
@@ -112,13 +121,12 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
         note: String::new(),
         tone: String::new(),
     };
-    let years = cx.public().years();
-    let latest = years.first();
     let body = Oversight {
         lead: lead.clone(),
-        months: latest.map(|year| charts::slot(cx, SiteChart::Months(*year))).into_iter().collect(),
+        months: charts::slot(cx, SiteChart::Months(cx.public().latest_year())),
         counted: counted.into_iter().map(named).collect(),
         loops,
+        behind: behind(cx),
         cycles: cycles.filter(|group| !group.entries.is_empty()).collect(),
         key: cx.link(&Route::section("key"), cx.say("nav.key", &[])),
     };
@@ -160,6 +168,20 @@ pub(super) fn sentence(cx: &Cx<'_>, one: &PublicLoop) -> String {
     let undated = if by.is_empty() { "-undated" } else { "" };
     let key = format!("loop.sentence-{}{undated}", one.state.word());
     cx.say(&key, &[("by", &by), ("closed", &closed)])
+}
+
+fn behind(cx: &Cx<'_>) -> Vec<UnitBehind> {
+    let of_unit = |unit| {
+        let own = Facet::of([Condition::Unit(unit)]);
+        let late = Question::promises(&own, [PromiseIs::In(PromiseGroup::Late)]);
+        let findings = Question::findings(&own, [FindingIs::Open]);
+        let count = cx.number(&late) + cx.number(&findings);
+        let row = UnitBehind { unit: cx.unit(unit), late: cx.figure(late), findings: cx.figure(findings) };
+        (count > 0).then_some((count, row))
+    };
+    let mut units: Vec<(usize, UnitBehind)> = cx.public().units.refs().filter_map(of_unit).collect();
+    units.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    units.into_iter().map(|(_, row)| row).collect()
 }
 
 /// The finding at a place of a case, with what followed.

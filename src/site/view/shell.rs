@@ -23,6 +23,8 @@ pub(super) struct Shell {
     nav: Vec<NavItem>,
     crumbs: Vec<Link>,
     as_of: Day,
+    /// The feed of changes; empty where there is none.
+    feed: String,
     footer: Footer,
     /// The page's address for search engines; empty without `base_url`.
     canonical: String,
@@ -102,6 +104,7 @@ impl Shell {
             nav: nav.collect(),
             crumbs,
             as_of: cx.day(cx.public().day),
+            feed: cx.feed_href(),
             footer: footer(cx),
             canonical: site.base_url.as_ref().map(|base| canonical(base, cx.here())).unwrap_or_default(),
             alternates: alternates(cx),
@@ -118,7 +121,7 @@ fn asset(cx: &Cx<'_>, name: &str) -> String {
 }
 
 /// Canonical addresses drop only `index.html`.
-fn canonical(base: &str, route: &Route) -> String {
+pub(super) fn canonical(base: &str, route: &Route) -> String {
     let path = Route::new("x").link_to(route);
     let path = path.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(&path);
     format!("{base}{path}")
@@ -184,6 +187,8 @@ fn footer(cx: &Cx<'_>) -> Footer {
     ] {
         links.push(cx.link(&Route::new(address), cx.say(word, &[])));
     }
+    let has_changes = !cx.record().releases.is_empty();
+    links.extend(has_changes.then(|| cx.link(&Route::section("changes"), cx.say("nav.changes", &[]))));
     let has_reports = !cx.public().reports.is_empty();
     links.extend(has_reports.then(|| cx.link(&Route::section("reports"), cx.say("nav.reports", &[]))));
     let licence = site.licence.iter().map(|one| Link { href: one.href.clone(), text: Text::plain(&one.name) });

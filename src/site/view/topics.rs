@@ -3,17 +3,21 @@
 use serde::Serialize;
 
 use super::Head;
+use super::charts::{self, Slot};
 use super::context::Cx;
 use super::parts::{CaseRows, Figure, Link, Named, Text};
 use super::recurring::{self, SeriesRow};
 use super::years;
 use crate::figure::{Condition, Facet};
 use crate::model::{Ref, Topic};
-use crate::site::Route;
+use crate::site::{Route, SiteChart};
 
 #[derive(Serialize)]
 pub(super) struct Topics {
     rows: Vec<TopicRow>,
+    /// Of the latest year.
+    units: Slot,
+    most_raised: Slot,
     recurring: Link,
 }
 
@@ -71,8 +75,12 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Topics> {
             below: below(cx, at),
         }
     });
-    let body =
-        Topics { rows: rows.collect(), recurring: cx.link(&Route::section("recurring"), cx.say("nav.recurring", &[])) };
+    let body = Topics {
+        rows: rows.collect(),
+        units: charts::slot(cx, SiteChart::TopicsUnits(cx.public().latest_year())),
+        most_raised: charts::slot(cx, SiteChart::MostRaised),
+        recurring: cx.link(&Route::section("recurring"), cx.say("home.recurring-all", &[])),
+    };
     Head {
         title: cx.say("nav.topics", &[]),
         description: cx.count("topics.lead", body.rows.len()),

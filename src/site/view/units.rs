@@ -90,7 +90,7 @@ fn ordered<'a>(cx: &Cx<'a>) -> Vec<(Ref<Unit>, &'a Unit)> {
 }
 
 pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
-    let year = cx.public().years().first().copied().unwrap_or_else(|| cx.public().day.year());
+    let year = cx.public().latest_year();
     let ended = |unit: &Unit| unit.until.is_some_and(|until| until < cx.public().day);
     let (former, now): (Vec<_>, Vec<_>) = ordered(cx).into_iter().partition(|(_, unit)| ended(unit));
     let row = |(at, unit): (Ref<Unit>, &Unit)| self::row(cx, at, unit);

@@ -11,9 +11,10 @@ use super::figures::{self, FigureView, Step};
 use super::home::class_tone;
 use super::parts::{CaseRows, Figure, Link, Named, Text};
 use super::report;
+use super::verdicts::{self, Dissatisfied};
 use crate::derive::{Stage, Timeliness};
-use crate::figure::{Aspect, Condition, Facet};
-use crate::model::{Phase, Ref, Session, Verdict};
+use crate::figure::{Condition, Facet};
+use crate::model::{Phase, Ref, Session};
 use crate::site::asked::ranks;
 use crate::site::{Route, SiteChart};
 
@@ -53,7 +54,9 @@ pub(super) struct YearView {
     handled: Figure,
     spine: Vec<Step>,
     rates: Vec<FigureView>,
-    promises: Vec<Named>,
+    promises: Slot,
+    /// The counts where that chart is not drawn.
+    promise_states: Vec<Named>,
     /// The page of all figures.
     figures: String,
     kinds: Vec<Named>,
@@ -62,7 +65,6 @@ pub(super) struct YearView {
     stages: Vec<Named>,
     timeliness: Vec<Named>,
     talks: Vec<Named>,
-    verdicts: Vec<Named>,
     classes: Slot,
     steps: Slot,
     units: Slot,
@@ -71,6 +73,11 @@ pub(super) struct YearView {
     months: Slot,
     /// How the latest year compares with those before it; none on the pages of other years.
     course: Vec<Slot>,
+    verdicts: Slot,
+    /// One, beside the chart of verdicts; none where there is no chart, since single verdicts are not told apart.
+    dissatisfied: Vec<Dissatisfied>,
+    topics_units: Slot,
+    townships: Slot,
     sessions: Vec<Link>,
     cases: CaseRows,
 }
@@ -182,10 +189,8 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         .iter()
         .map(|one| named(cx, word("timeliness", one.word()), &handled.and(Condition::Timeliness(*one))));
     let talks = Phase::ALL.iter().map(|one| named(cx, word("phase", one.word()), &handled.and(Condition::Talk(*one))));
-    let verdicts = Verdict::ALL
-        .iter()
-        .map(|one| named(cx, word("verdict", one.word()), &handled.and(Condition::Verdict(Aspect::Result, *one))));
-    let is_latest = cx.public().years().first() == Some(&year);
+    let is_latest = cx.public().latest_year() == year;
+    let has_verdicts = SiteChart::Verdicts(year).can_draw(cx.public());
     let has_cases = |at| cx.number(Facet::of([Condition::Session(at)])) > 0;
     let sessions = cx.public().sessions.iter().filter(|(at, session)| session.year == year && has_cases(*at));
     let body = YearView {
@@ -194,7 +199,8 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         handled: cx.figure(&handled),
         spine: figures::spine(cx, &everything),
         rates: figures::rates(cx, &everything),
-        promises: commitments::states(cx, &everything),
+        promises: charts::slot(cx, SiteChart::Promises(Some(year))),
+        promise_states: commitments::states_without_chart(cx, Some(year)),
         figures: cx.href(&Route::leaf("figures", &year.to_string())),
         kinds: kinds(cx, &handled),
         undisclosed: undisclosed(cx, year),
@@ -202,13 +208,16 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         stages: stages.filter(shown).collect(),
         timeliness: timeliness.filter(shown).collect(),
         talks: talks.collect(),
-        verdicts: verdicts.filter(shown).collect(),
         classes: charts::slot(cx, SiteChart::Classes(year)),
         steps: charts::slot(cx, SiteChart::Steps(year)),
         units: charts::slot(cx, SiteChart::Units(year)),
         days: charts::slot(cx, SiteChart::Days(year)),
         months: charts::slot(cx, SiteChart::Months(year)),
         course: is_latest.then(|| charts::slot(cx, SiteChart::Years)).into_iter().collect(),
+        dissatisfied: has_verdicts.then(|| verdicts::dissatisfied(cx, &handled)).into_iter().collect(),
+        verdicts: charts::slot(cx, SiteChart::Verdicts(year)),
+        topics_units: charts::slot(cx, SiteChart::TopicsUnits(year)),
+        townships: charts::slot(cx, SiteChart::Townships(year)),
         sessions: sessions.map(|(_, one)| session_link(cx, one)).collect(),
         cases: cx.rows(&everything),
     };

@@ -1,11 +1,16 @@
-//! The charts of the site: on the sample each stands on its page with its finding and its numbers; on small made-up portals it
-//! gives way to a sentence where there is nothing to see.
+//! The charts of the site: on the sample each stands on its page with its finding, its table and the lists behind its marks; on
+//! small made-up portals it gives way to a sentence where there is nothing to see.
 
 mod days_used;
 mod due_months;
 mod made_up;
 mod months;
+mod promises;
 mod quarters;
 mod reading;
+mod recurring;
 mod steps;
+mod topics_units;
+mod townships;
+mod verdicts;
 mod years;

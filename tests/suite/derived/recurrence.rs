@@ -39,7 +39,7 @@ fn each_case_of_a_series_knows_its_neighbours() {
 fn three_years_of_one_issue_are_one_series() {
     let made = portal().make_as_of(day("2026-06-30"));
     let page = made.text("recurring/index.html");
-    assert!(page.contains("1个问题在不止一个年份提出。"));
+    assert!(page.contains("1个问题提过不止一次。"));
     for id in ["2024-s-001", "2025-s-001", "2026-s-001"] {
         assert!(page.contains(&format!("cases/{id}.html")), "{id}");
     }

@@ -115,6 +115,11 @@ impl CaseText {
         self.handling(day, "mode = 'separate'\nunits = ['water', 'finance']")
     }
 
+    /// Assigned to a unit alone.
+    pub(crate) fn handled_by(self, unit: &str, day: &str) -> Self {
+        self.handling(day, &format!("mode = 'sole'\nunits = ['{unit}']"))
+    }
+
     fn handling(self, day: &str, units: &str) -> Self {
         self.line(Part::Handling, "assigned", day, format!("{units}\nassigned = {day}"))
     }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use huiyin::portal;
 use huiyin::site::Rendered;
 use jiff::civil::{Date, date};
 
-use super::Portal;
+use super::{Portal, sample};
 
 /// Every address with what stands there.
 pub(crate) struct Made {
@@ -44,10 +44,16 @@ pub(crate) fn make_site(root: &Path, day: Date) -> Made {
     Made::of(files.collect())
 }
 
+/// The sample's site as of 2025-12-31, made once for all tests that only look at it.
+pub(crate) fn sample_site() -> &'static Made {
+    static SITE: LazyLock<Made> = LazyLock::new(|| make_site(&sample(), date(2025, 12, 31)));
+    &SITE
+}
+
 /// The options with which tests open a portal.
 pub(crate) fn options(day: Date) -> portal::Options {
     let days = portal::Days { argument: Some(day), epoch: None, today: date(2026, 1, 1) };
-    portal::Options { days, base_url: None, strict: false }
+    portal::Options { days, base_url: None, strict: false, since: None }
 }
 
 impl Made {

@@ -1,6 +1,7 @@
 //! What tests need to say what they mean: a portal to spoil, and the findings to expect. No test lives here.
 
 mod case;
+mod chart;
 mod edit;
 mod expected;
 mod input;
@@ -14,7 +15,7 @@ pub(crate) use case::{CaseText, case};
 pub(crate) use expected::{Expected, compare};
 pub(crate) use input::BadInput;
 pub(crate) use ledger::{Facts, Written, day, ledger_of};
-pub(crate) use made::{Made, make_site, options};
+pub(crate) use made::{Made, make_site, options, sample_site};
 pub(crate) use portal::Portal;
 pub(crate) use program::{Huiyin, huiyin, sample, tree};
 pub(crate) use rendered::complaints;

@@ -60,22 +60,38 @@ pub(super) fn topic(cx: &Cx<'_>, at: Ref<crate::model::Topic>) -> Link {
     cx.link(&Route::leaf("topics", &topic.id), cx.text(&topic.name.full))
 }
 
-/// The lead proposer first; without consent nobody is named, anywhere.
-pub(super) fn proposers(cx: &Cx<'_>, case: &PublicCase) -> Fact {
-    let kind = &cx.public().site.kinds[case.kind];
-    let named = case.proposers.iter().map(|at| {
-        let proposer = &cx.public().proposers[*at];
-        cx.link(&Route::leaf("proposers", &proposer.id), cx.text(&proposer.name.full))
-    });
-    let links: Vec<Link> = named.collect();
-    let rest = case.unnamed_proposers.to_string();
-    let text = match (case.consent, case.unnamed_proposers) {
-        (false, _) => cx.say("fact.unnamed", &[("kind", &cx.text(&kind.proposer).text)]),
-        (true, 0) => String::new(),
-        (true, _) if links.is_empty() => cx.say("fact.only-counted", &[("n", &rest)]),
-        (true, _) => cx.say("fact.and-others", &[("n", &rest)]),
-    };
+fn proposers(cx: &Cx<'_>, case: &PublicCase) -> Fact {
+    let Who { links, text } = Who::of(cx, case);
     Fact { name: cx.say("fact.proposers", &[]), links, text: text.into() }
+}
+
+/// Who asked.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::site::view) struct Who {
+    /// The lead proposer first.
+    links: Vec<Link>,
+    /// Those who are only counted, or that nobody may be named.
+    text: String,
+}
+
+impl Who {
+    /// The proposers of a case; without consent nobody is named, anywhere.
+    pub(in crate::site::view) fn of(cx: &Cx<'_>, case: &PublicCase) -> Self {
+        let kind = &cx.public().site.kinds[case.kind];
+        let named = case.proposers.iter().map(|at| {
+            let proposer = &cx.public().proposers[*at];
+            cx.link(&Route::leaf("proposers", &proposer.id), cx.text(&proposer.name.full))
+        });
+        let links: Vec<Link> = named.collect();
+        let rest = case.unnamed_proposers.to_string();
+        let text = match (case.consent, case.unnamed_proposers) {
+            (false, _) => cx.say("fact.unnamed", &[("kind", &cx.text(&kind.proposer).text)]),
+            (true, 0) => String::new(),
+            (true, _) if links.is_empty() => cx.say("fact.only-counted", &[("n", &rest)]),
+            (true, _) => cx.say("fact.and-others", &[("n", &rest)]),
+        };
+        Self { links, text }
+    }
 }
 
 /// Full-chain responsibility: district leader, head of the unit, handling clerk, who is never named.

@@ -4,14 +4,20 @@
 mod answers;
 mod days;
 mod facts;
+mod relations;
 mod work;
+
+pub(super) use facts::Who;
 
 use serde::Serialize;
 
+use relations::Relation;
+
 use super::Head;
+use super::changes::{self, HistoryLine};
 use super::commitments::{self, CommitmentRow};
 use super::context::Cx;
-use super::parts::{CaseRow, ClassMark, Day, Link, Text};
+use super::parts::{ClassMark, Day, Link, Text};
 use super::timeline::{self, Entry};
 use crate::derive::Stage;
 use crate::disclosure::{Openness, PublicCase, PublicExit, PublicFile};
@@ -47,7 +53,8 @@ pub(super) struct CaseView {
     talks: Vec<answers::Talk>,
     answers: Vec<answers::AnswerView>,
     corrections: Vec<CorrectionView>,
-    related: Vec<Related>,
+    history: Vec<HistoryLine>,
+    relations: Vec<Relation>,
     cite: String,
     previous: Vec<Link>,
     next: Vec<Link>,
@@ -81,12 +88,6 @@ struct CorrectionView {
     why: Text,
 }
 
-#[derive(Serialize)]
-struct Related {
-    name: String,
-    rows: Vec<CaseRow>,
-}
-
 pub(super) fn view(cx: &Cx<'_>, at: Ref<PublicCase>) -> Head<CaseView> {
     let case = &cx.public().cases[at];
     let title = cx.text(&case.title);
@@ -114,7 +115,8 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<PublicCase>) -> Head<CaseView> {
         talks: answers::talks(cx, case),
         answers: answers::answers(cx, case),
         corrections: corrections(cx, case),
-        related: related(cx, case),
+        history: changes::history(cx, case),
+        relations: relations::relations(cx, at),
         cite: cite(cx, case, &title),
         previous: neighbour(cx, at, -1),
         next: neighbour(cx, at, 1),
@@ -226,22 +228,6 @@ fn corrections(cx: &Cx<'_>, case: &PublicCase) -> Vec<CorrectionView> {
         why: cx.maybe(one.words.as_ref().and_then(|(_, why)| why.as_ref())),
     });
     views.collect()
-}
-
-fn related(cx: &Cx<'_>, case: &PublicCase) -> Vec<Related> {
-    let rows = |cases: &[Ref<PublicCase>]| cases.iter().map(|at| cx.row(*at)).collect::<Vec<_>>();
-    let into: Vec<Ref<PublicCase>> = match &case.exit {
-        Some(PublicExit::Merged(Some(into), _)) => vec![*into],
-        _ => Vec::new(),
-    };
-    let groups = [
-        ("related.merged-into", rows(&into)),
-        ("related.absorbed", rows(&case.absorbed)),
-        ("related.earlier", rows(&case.recurs)),
-        ("related.later", rows(&case.recurred)),
-    ];
-    let shown = groups.into_iter().filter(|(_, rows)| !rows.is_empty());
-    shown.map(|(key, rows)| Related { name: cx.say(key, &[]), rows }).collect()
 }
 
 fn cite(cx: &Cx<'_>, case: &PublicCase, title: &Text) -> String {

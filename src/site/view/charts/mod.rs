@@ -5,14 +5,19 @@ mod classes;
 mod days;
 mod due_months;
 mod months;
+mod promises;
+mod recurring;
 mod steps;
+mod topics_units;
+mod townships;
 mod units;
+mod verdicts;
 mod years;
 
 use serde::Serialize;
 
 use super::context::{Cx, tone};
-use super::parts::Day;
+use super::parts::{Day, Named};
 use super::sentence::Sentence;
 use crate::chart::{Chart, Drawing, Drawn, Frame, Table, Tone};
 use crate::figure::{Condition, Facet};
@@ -40,6 +45,8 @@ pub(super) struct ChartView {
 pub(super) struct Slot {
     chart: Vec<ChartView>,
     sentence: Sentence,
+    /// What the marks would have counted, where the page counts it nowhere else.
+    counts: Vec<Named>,
     /// The few rates that would have been lines, side by side; one, or none.
     by_year: Vec<years::RatesByYear>,
 }
@@ -48,16 +55,23 @@ pub(super) struct Slot {
 pub(super) fn slot(cx: &Cx<'_>, chart: SiteChart) -> Slot {
     let shown = show(cx, chart, chart.id().to_owned(), String::new());
     if !shown.is_empty() {
-        return Slot { chart: shown, sentence: Sentence::default(), by_year: Vec::new() };
+        return Slot { chart: shown, sentence: Sentence::default(), counts: Vec::new(), by_year: Vec::new() };
     }
+    let counts = match chart {
+        SiteChart::TopicsUnits(year) => topics_units::counts(cx, year),
+        SiteChart::Townships(year) => townships::counts(cx, year),
+        _ => Vec::new(),
+    };
     let by_year = if chart == SiteChart::Years { years::side_by_side(cx) } else { Vec::new() };
-    Slot { chart: shown, sentence: sentence(cx, chart), by_year }
+    Slot { chart: shown, sentence: sentence(cx, chart), counts, by_year }
 }
 
 /// What is said where a chart is not drawn; empty where the page says it anyway.
 fn sentence(cx: &Cx<'_>, chart: SiteChart) -> Sentence {
     match chart {
-        SiteChart::Classes(_) | SiteChart::Units(_) => Sentence::default(),
+        SiteChart::Classes(_) | SiteChart::Units(_) | SiteChart::Promises(_) | SiteChart::Recurring => {
+            Sentence::default()
+        }
         SiteChart::Days(year) => {
             let replied = cx.number(of_year(year).and(Condition::Replied));
             if replied == 0 { Sentence::default() } else { cx.count("chart.days.few", replied).into() }
@@ -66,6 +80,10 @@ fn sentence(cx: &Cx<'_>, chart: SiteChart) -> Sentence {
         SiteChart::Steps(year) => steps::sentence(cx, year),
         SiteChart::DueMonths => due_months::sentence(cx),
         SiteChart::Years => years::sentence(cx),
+        SiteChart::Verdicts(year) => verdicts::sentence(cx, year).into(),
+        SiteChart::MostRaised => recurring::sentence(cx).into(),
+        SiteChart::TopicsUnits(year) => topics_units::sentence(cx, year).into(),
+        SiteChart::Townships(year) => townships::sentence(cx, year).into(),
     }
 }
 
@@ -103,6 +121,12 @@ pub(super) fn draw(cx: &Cx<'_>, chart: SiteChart, prefix: &str) -> Option<Drawn>
         SiteChart::Steps(year) => steps::draw(cx, year, prefix),
         SiteChart::DueMonths => due_months::draw(cx, prefix),
         SiteChart::Years => years::draw(cx, prefix),
+        SiteChart::Verdicts(year) => verdicts::draw(cx, year, prefix),
+        SiteChart::Promises(year) => promises::draw(cx, year, prefix),
+        SiteChart::Recurring => recurring::draw(cx, recurring::MOST, prefix),
+        SiteChart::MostRaised => recurring::draw(cx, recurring::FEW, prefix),
+        SiteChart::TopicsUnits(year) => topics_units::draw(cx, year, prefix),
+        SiteChart::Townships(year) => townships::draw(cx, year, prefix),
     };
     Some(made)
 }
@@ -126,6 +150,21 @@ fn frame(cx: &Cx<'_>, name: &str, values: &[(&str, &str)]) -> Frame {
         caveat: own("caveat"),
         table: Table::default(),
     }
+}
+
+/// Below so many records a finding compares nothing: chance would speak.
+const LEAST_COMPARED: usize = 10;
+/// Shares that are less apart, in points of a per cent, are as good as equal (web.md §1.1).
+const LEAST_APART: usize = 2;
+
+/// "For reference only" behind a measure with shares of few records; empty where they are enough.
+fn small(cx: &Cx<'_>, records: usize) -> String {
+    if records < LEAST_COMPARED { cx.say("chart.small", &[]) } else { String::new() }
+}
+
+/// Is one count so far above another that a finding may compare them?
+const fn stands_out(more: usize, less: usize, whole: usize) -> bool {
+    whole >= LEAST_COMPARED && more > less && (more - less) * 100 >= LEAST_APART * whole
 }
 
 fn of_year(year: i16) -> Facet {

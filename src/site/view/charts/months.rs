@@ -1,7 +1,7 @@
 //! In time or late, by the month in which the reply was due.
 
 use super::by_month::{Parts, extremes, sums, today};
-use super::{finish, frame, of_year};
+use super::{LEAST_COMPARED, finish, frame, of_year};
 use crate::chart::{Drawn, Frame, KeyEntry, MonthColumns, Swatch, Tone};
 use crate::derive::Timeliness;
 use crate::figure::{Condition, Question};
@@ -9,8 +9,6 @@ use crate::site::asked::by_month::{self, Counted, REPLY_PARTS, replies_due};
 use crate::site::view::context::Cx;
 use crate::site::view::sentence::Sentence;
 
-/// Fewer cases than this let no month stand out.
-const FEW: usize = 10;
 /// A month stands out when it is ahead of the next one by this much.
 const AHEAD: usize = 2;
 
@@ -70,7 +68,7 @@ fn worst(months: &[Counted]) -> Option<&Counted> {
     let n: usize = months.iter().map(Counted::total).sum();
     let worst = months.iter().max_by_key(|one| late(one))?;
     let next = months.iter().filter(|one| *one != worst).map(late).max().unwrap_or(0);
-    (n >= FEW && late(worst) >= next + AHEAD).then_some(worst)
+    (n >= LEAST_COMPARED && late(worst) >= next + AHEAD).then_some(worst)
 }
 
 fn key(cx: &Cx<'_>, year: i16, part: &(String, Tone, String), is: Condition) -> Option<KeyEntry> {

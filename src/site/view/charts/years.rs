@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{finish, frame};
+use super::{LEAST_APART, LEAST_COMPARED, finish, frame};
 use crate::chart::{Column, Drawn, Frame, Point, Series, Slope, SlopeYear, Table, Tone};
 use crate::figure::{self, Condition, Facet, Value, percent};
 use crate::site::Route;
@@ -17,10 +17,8 @@ use crate::site::view::sentence::Sentence;
 const RATES: [&str; 5] = ["resolved-rate", "satisfaction", "on-time-rate", "three-talks-rate", "conversion-promises"];
 /// The one that hangs on what the classes mean.
 const OF_CLASSES: &str = "resolved-rate";
-/// A share of fewer records is for reference only.
-const FEW: usize = 10;
 /// A change of less, in tenths of a percentage point, is none to speak of.
-const CHANGE: i32 = 20;
+const CHANGE: i32 = 10 * LEAST_APART as i32;
 
 /// A rate and its value in each year of the comparison.
 struct Line {
@@ -83,7 +81,7 @@ fn change(cx: &Cx<'_>, line: &Line, years: &[i16]) -> Option<Change> {
     let (now, then) = ((*last)?, before[at]?);
     let is_broken = line.id == OF_CLASSES && years[at + 1..].iter().any(|year| is_redefined(cx, *year));
     let tenths = |(part, whole)| i32::from(percent(part, whole).tenths());
-    let is_told = !is_broken && now.1 >= FEW && then.1 >= FEW;
+    let is_told = !is_broken && now.1 >= LEAST_COMPARED && then.1 >= LEAST_COMPARED;
     is_told.then(|| Change { id: line.id, since: years[at], tenths: tenths(now) - tenths(then) })
 }
 
@@ -170,7 +168,7 @@ fn notes(cx: &Cx<'_>, years: &[i16]) -> Vec<String> {
     };
     let (last, comparable) = (years.last().copied().unwrap_or_default(), comparable_years(cx.public()));
     let redefined = years.iter().skip(1).copied().filter(|year| is_redefined(cx, *year));
-    let small = comparable.iter().copied().filter(|year| cx.number(handled(*year)) < FEW);
+    let small = comparable.iter().copied().filter(|year| cx.number(handled(*year)) < LEAST_COMPARED);
     let open = cx.public().years().into_iter().filter(|year| *year > last);
     let notes = [
         note("chart.years.redefined", redefined.collect()),
