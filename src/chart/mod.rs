@@ -9,6 +9,7 @@ mod bar_row;
 mod columns;
 #[cfg(test)]
 mod contrast;
+pub mod days_bar;
 pub mod diverging_bars;
 mod diverging_bars_canvas;
 mod diverging_bars_scale;
@@ -54,6 +55,7 @@ pub mod year_dots;
 mod year_dots_file;
 
 pub use bar::Segment;
+pub use days_bar::DaysBar;
 pub use diverging_bars::{DivergingBars, DivergingRow};
 pub use dot_line::{Dot, DotLine, Highlighted};
 pub use drawing::{Chart, ChartError, Drawing, Drawn};

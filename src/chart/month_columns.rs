@@ -11,9 +11,9 @@ use super::standalone::Plot;
 use super::svg::{El, Ids};
 
 /// A year back, a year ahead and the month between.
-const MOST_MONTHS: usize = 25;
+pub const MOST_MONTHS: usize = 25;
 /// With more links than this a drawing is no way for the keyboard.
-const MOST_LINKS: usize = 60;
+pub const MOST_LINKS: usize = 60;
 
 /// Months side by side, and where today stands among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,10 +35,15 @@ pub struct Month {
     pub segments: Vec<Segment>,
     /// How many were first due in this month and have been moved away since: a dashed outline on top, printed as `+2`.
     pub moved: u32,
+    /// The list of those; without one they stand in the link of the column.
+    pub moved_href: Option<String>,
+    /// Month and count of those in words: name of their link.
+    pub moved_title: String,
     /// The list of all that is in this column. With it the whole height of the column is one link, in which segments
     /// without a list of their own stand.
     pub href: Option<String>,
-    /// Month and counts in words: name of that link. It holds the total and, if there are any, those moved away.
+    /// Month and counts in words: name of that link. It holds the total, and those moved away where they have no list of
+    /// their own.
     pub title: String,
 }
 
@@ -56,7 +61,8 @@ impl MonthColumns {
     fn links(&self) -> usize {
         let segments = self.months.iter().flat_map(|month| &month.segments).filter(|segment| segment.value > 0);
         let columns = self.months.iter().filter(|month| month.href.is_some()).count();
-        columns + segments.filter(|segment| segment.href.is_some()).count()
+        let moved = self.months.iter().filter(|month| month.moved > 0 && month.moved_href.is_some()).count();
+        columns + moved + segments.filter(|segment| segment.href.is_some()).count()
     }
 
     /// Whether the links are for the pointer only, because there are too many to walk through. The page then needs a
@@ -144,6 +150,8 @@ mod tests {
             year: format!("{year}年"),
             segments: values.iter().zip(&TONES).map(segment).collect(),
             moved,
+            moved_href: None,
+            moved_title: format!("{year}年{number}月：移走{moved}项"),
             href: Some(format!("due/{year}-{number}.html")),
             title: format!(
                 "{year}年{number}月：{}项，移走{moved}项",
@@ -259,6 +267,17 @@ mod tests {
         chart.months[0].segments[1].href = None;
         let markup = testing::draw(chart).inline;
         assert!(markup.contains(r#"role="img" aria-label="最多38件，最少7件。""#) && !markup.contains("<a "));
+    }
+
+    #[test]
+    fn what_was_moved_away_may_have_a_list_of_its_own() {
+        let mut chart = MonthColumns { months: vec![month(0, &[5], 2)], today: None };
+        chart.months[0].moved_href = Some("moved/2025-2.html".to_owned());
+        let markup = testing::draw(chart.clone()).inline;
+        assert_eq!(markup.matches("<a ").count(), 2);
+        assert!(markup.contains(r#"<a href="moved/2025-2.html" aria-label="2025年2月：移走2项">"#));
+        chart.months[0].moved = 0;
+        assert_eq!(testing::draw(chart).inline.matches("<a ").count(), 1);
     }
 
     #[test]

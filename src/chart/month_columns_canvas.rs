@@ -59,8 +59,12 @@ impl Piece<'_> {
         self.segment.map_or(Tone::Hollow, |segment| segment.tone)
     }
 
-    fn href(&self) -> Option<&str> {
-        self.segment.and_then(|segment| segment.href.as_deref())
+    /// Its own list, and the name of the link to it.
+    fn link<'m>(&'m self, month: &'m Month) -> (Option<&'m str>, &'m str) {
+        match self.segment {
+            Some(segment) => (segment.href.as_deref(), &segment.title),
+            None => (month.moved_href.as_deref(), &month.moved_title),
+        }
     }
 }
 
@@ -184,7 +188,7 @@ impl<'a> Canvas<'a> {
     fn draw_month(&self, index: usize, month: &Month) -> Vec<El> {
         let mut pieces = self.pieces(month);
         part(&mut pieces);
-        let shared = |piece: &Piece<'_>| month.href.is_some() && piece.href().is_none();
+        let shared = |piece: &Piece<'_>| month.href.is_some() && piece.link(month).0.is_none();
         let mut column: Vec<El> = Vec::new();
         if month.href.is_some() {
             let room = self.room(index).into_iter();
@@ -192,8 +196,8 @@ impl<'a> Canvas<'a> {
             column.push(self.link(shapes.collect(), month.href.as_deref(), &month.title));
         }
         column.extend(pieces.iter().filter(|piece| !shared(piece)).map(|piece| {
-            let title = piece.segment.map_or(&month.title, |segment| &segment.title);
-            self.link(vec![self.shape(index, piece)], piece.href(), title)
+            let (href, title) = piece.link(month);
+            self.link(vec![self.shape(index, piece)], href, title)
         }));
         column
     }

@@ -1,6 +1,8 @@
 //! What can be asked of a case, one condition at a time; and a [`Facet`], several of them at once: "class A of 2025,
 //! suggestions". Its answer is a set of cases.
 
+use jiff::civil::Date;
+
 use crate::derive::{CommitmentState, Stage, Timeliness};
 use crate::disclosure::{PublicCase, PublicLedger};
 use crate::model::{
@@ -51,16 +53,24 @@ pub enum Condition {
     Means(Meaning),
     /// How far it has come.
     Stage(Stage),
+    /// Came as far as this stage or further, and did not leave: not merged, withdrawn or not filed.
+    Reached(Stage),
     /// Every answering unit has replied.
     Replied,
     /// Replied in this calendar month.
     RepliedIn(i16, i8),
+    /// This unit gave a reply, in whatever round, in this quarter of a calendar year.
+    AnsweredIn(Ref<Unit>, i16, i8),
     /// The first reply was due in this calendar month.
     DueIn(i16, i8),
     /// Days to reply, from and to, both counted.
     Days(i32, i32),
     /// How the reply stands to its due day.
     Timeliness(Timeliness),
+    /// Replied to after the due day, or past it without a reply.
+    Missed,
+    /// Not replied to, and not past the due day.
+    NotDueYet,
     /// Replied to, or past the due day: those of whom one can say whether they were in time.
     Settled,
     /// Has a due day that was extended.
@@ -158,16 +168,19 @@ impl Condition {
 
     /// How far it has come, and when.
     fn holds_of_course(self, case: &PublicCase) -> bool {
-        let in_month = |day: Option<jiff::civil::Date>, year, month| {
-            day.is_some_and(|day| (day.year(), day.month()) == (year, month))
-        };
+        let in_month =
+            |day: Option<Date>, year, month| day.is_some_and(|day| (day.year(), day.month()) == (year, month));
         match self {
             Self::Stage(stage) => case.stage == stage,
+            Self::Reached(stage) => (stage..=Stage::Concluded).contains(&case.stage),
             Self::Replied => case.replied.is_some(),
             Self::RepliedIn(year, month) => in_month(case.replied, year, month),
+            Self::AnsweredIn(unit, year, quarter) => answered(case, unit).any(|day| quarter_of(day) == (year, quarter)),
             Self::DueIn(year, month) => in_month(case.due, year, month),
             Self::Days(from, to) => case.days_to_reply.is_some_and(|days| (from..=to).contains(&days)),
             Self::Timeliness(timeliness) => case.timeliness == Some(timeliness),
+            Self::Missed => matches!(case.timeliness, Some(Timeliness::Late | Timeliness::Overdue)),
+            Self::NotDueYet => matches!(case.timeliness, Some(Timeliness::Pending | Timeliness::DueSoon)),
             Self::Settled => {
                 matches!(case.timeliness, Some(Timeliness::OnTime | Timeliness::Late | Timeliness::Overdue))
             }
@@ -221,7 +234,9 @@ impl Condition {
             Self::OtherTopics(year) => format!("other-topics-{year}"),
             Self::Area(at) => format!("area-{}", public.areas[at].id),
             Self::Class(rank) => format!("class-{}", class_slug(rank, public)),
+            Self::Reached(stage) => format!("reached-{}", stage.word()),
             Self::RepliedIn(year, month) => format!("replied-{year}-{month:02}"),
+            Self::AnsweredIn(at, year, quarter) => format!("answers-{}-{year}-q{quarter}", public.units[at].id),
             Self::DueIn(year, month) => format!("due-{year}-{month:02}"),
             Self::Days(from, to) => format!("days-{from}-{to}"),
             Self::Verdict(aspect, verdict) => on(aspect, verdict.word()),
@@ -245,6 +260,8 @@ impl Condition {
             Self::Unclassed => "unclassed",
             Self::Replied => "replied",
             Self::Settled => "settled",
+            Self::Missed => "missed",
+            Self::NotDueYet => "not-due-yet",
             Self::Extended => "extended",
             Self::AllTalks => "three-talks",
             Self::Promised => "promised",
@@ -262,6 +279,18 @@ impl Condition {
             _ => "",
         }
     }
+}
+
+/// The quarter of a calendar year that a day is in: 2025 and 1 to 4.
+#[must_use]
+pub fn quarter_of(day: Date) -> (i16, i8) {
+    (day.year(), (day.month() + 2) / 3)
+}
+
+/// The days on which a unit replied, in whatever round.
+fn answered(case: &PublicCase, unit: Ref<Unit>) -> impl Iterator<Item = Date> + '_ {
+    let rounds = case.answers.iter().filter(move |answer| answer.unit == unit).flat_map(|answer| &answer.rounds);
+    rounds.filter_map(|round| Some(round.reply.as_ref()?.date))
 }
 
 /// A verdict now in force needs no word for that.

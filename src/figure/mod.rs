@@ -12,7 +12,7 @@ mod question;
 mod value;
 
 pub use catalogue::{Figure, Measure, SPINE, USUAL_RATES, all, figure, names, rates};
-pub use condition::{Aspect, Condition, Facet};
+pub use condition::{Aspect, Condition, Facet, quarter_of};
 pub use lists::{List, Lists, PER_PAGE};
 pub use question::{FindingIs, PromiseGroup, PromiseIs, Question, Record, SOON};
 pub use value::{Value, percent};

@@ -93,7 +93,9 @@ pub enum PromiseIs {
 }
 
 impl PromiseIs {
-    fn holds(self, promise: &PublicCommitment, case: &PublicCase, day: Date) -> bool {
+    /// Does a promise of a case meet it as of a day?
+    #[must_use]
+    pub fn holds(self, promise: &PublicCommitment, case: &PublicCase, day: Date) -> bool {
         let in_month =
             |due: Option<Date>, year, month| due.is_some_and(|due| (due.year(), due.month()) == (year, month));
         match self {

@@ -1,12 +1,14 @@
 //! Which questions the pages of the site ask, so that each answer has its list before any page is made.
 
+pub(super) mod by_month;
 mod charts;
+pub(super) mod quarters;
 
 pub(super) use charts::{PROMISES, VERDICTS, topics, units};
 
 use std::collections::BTreeSet;
 
-use super::chart_plan::SiteChart;
+use super::SiteChart;
 use super::chart_questions;
 use crate::derive::{Stage, Timeliness};
 use crate::disclosure::PublicLedger;
@@ -15,6 +17,9 @@ use crate::model::{ClassRank, Phase, Ref, Topic, Unit, Verdict};
 
 /// Fewer cases than this are not drawn: a sentence says it better (web.md §2).
 pub(super) const LEAST_DRAWN: usize = 5;
+/// How far a case can come, step by step.
+pub(super) const STEPS: [Stage; 5] =
+    [Stage::Received, Stage::Assigned, Stage::Handling, Stage::Replied, Stage::Concluded];
 /// The width of a bin of the histogram of days to reply.
 pub(super) const BIN: i32 = 10;
 
@@ -27,6 +32,7 @@ pub(super) fn questions(public: &PublicLedger, asked_by_reports: Vec<Question>) 
     asked.extend(charts::promises(public, None));
     asked.extend(findings());
     asked.extend(SiteChart::on_pages(public).into_iter().flat_map(|chart| chart_questions::of(chart, public)));
+    asked.extend(by_month::of_promises(public, SiteChart::DueMonths.can_draw(public)));
     // Before there is a case, the pages of the latest year say so of the year of the day.
     for year in public.years().into_iter().chain([public.latest_year()]).collect::<BTreeSet<_>>() {
         asked.extend(of_year(public, year));
@@ -75,6 +81,7 @@ fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Question> {
     asked.extend(with_results(public, &own));
     asked.extend(of_figures(figures_of_scope(public, &own)));
     asked.extend(promises(&own));
+    asked.extend(quarters::of_unit(public, unit));
     asked.push(Question::findings(&own, [FindingIs::Open]));
     asked
 }
@@ -103,6 +110,10 @@ fn of_year(public: &PublicLedger, year: i16) -> Vec<Question> {
     let kinds = public.site.kinds.refs().map(|kind| everything.and(Condition::Kind(kind)));
     kinds.for_each(|scope| asked.extend(of_figures(figure::all(&scope))));
     asked.extend(promises(&everything));
+    asked.extend(STEPS.map(|stage| everything.and(Condition::Reached(stage)).into()));
+    if SiteChart::Months(year).can_draw(public) {
+        asked.extend(by_month::of_replies(public, year));
+    }
     asked.extend(charts::promises(public, Some(year)));
     asked.extend(charts::of_year(public, year));
     asked

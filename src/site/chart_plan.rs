@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::asked::LEAST_DRAWN;
+use super::asked::by_month::{promises_due, replies_due, shows_replies};
+use super::comparable::{LEAST_YEARS, comparable_years};
 use super::route::Route;
 use super::series;
 use super::standing;
 use crate::chart::tile_grid;
-use crate::derive::CommitmentState;
+use crate::derive::{CommitmentState, Stage};
 use crate::disclosure::{PublicCase, PublicLedger};
 use crate::figure::{Aspect, Condition};
 use crate::model::{Ref, Unit, Verdict};
@@ -32,6 +34,14 @@ pub(super) enum SiteChart {
     SecondRounds(i16),
     /// Which promises were put off, and how far.
     Slips,
+    /// Replies by the month in which they were due: in time, late, still to come.
+    Months(i16),
+    /// How far the cases of a year have come.
+    Steps(i16),
+    /// Promises by the month in which they are due.
+    DueMonths,
+    /// The rates of some years, one after the other.
+    Years,
     /// Whether proposers were satisfied, at first and now, with what.
     Verdicts(i16),
     /// What became of the promises made in cases of a year, or of all.
@@ -62,11 +72,21 @@ impl SiteChart {
     }
 
     /// Those of the whole ledger.
-    const OF_ALL: [Self; 4] = [Self::Promises(None), Self::Recurring, Self::MostRaised, Self::Slips];
+    const OF_ALL: [Self; 6] =
+        [Self::Promises(None), Self::Recurring, Self::MostRaised, Self::Slips, Self::DueMonths, Self::Years];
 
     /// Those on the pages of every year.
     fn of_year(year: i16) -> impl Iterator<Item = Self> {
-        let charts = [Self::Classes, Self::Units, Self::Days, Self::Verdicts, Self::TopicsUnits, Self::Townships];
+        let charts = [
+            Self::Classes,
+            Self::Units,
+            Self::Days,
+            Self::Months,
+            Self::Steps,
+            Self::Verdicts,
+            Self::TopicsUnits,
+            Self::Townships,
+        ];
         charts.into_iter().map(move |chart| chart(year)).chain([Self::Promises(Some(year))])
     }
 
@@ -98,6 +118,10 @@ impl SiteChart {
             Self::Strips(_) => "strips",
             Self::SecondRounds(_) => "second-rounds",
             Self::Slips => "slips",
+            Self::Months(_) => "months",
+            Self::Steps(_) => "steps",
+            Self::DueMonths => "due-months",
+            Self::Years => "years",
             Self::Verdicts(_) => "verdicts",
             Self::Promises(_) => "promises",
             Self::Recurring => "recurring",
@@ -115,11 +139,15 @@ impl SiteChart {
             | Self::Days(year)
             | Self::Strips(year)
             | Self::SecondRounds(year)
+            | Self::Months(year)
+            | Self::Steps(year)
             | Self::Verdicts(year)
             | Self::TopicsUnits(year)
             | Self::Townships(year) => Some(year),
             Self::Promises(year) => year,
-            Self::UnitShare(_) | Self::Recurring | Self::MostRaised | Self::Slips => None,
+            Self::UnitShare(_) | Self::DueMonths | Self::Years | Self::Recurring | Self::MostRaised | Self::Slips => {
+                None
+            }
         }
     }
 
@@ -157,6 +185,14 @@ impl SiteChart {
                 (LEAST_DRAWN..=MOST_AGAIN).contains(&of(year, is_judged))
             }
             Self::Slips => moved(public) >= LEAST_DRAWN,
+            Self::Months(year) => {
+                of(year, |case| case.due.is_some()) >= LEAST_DRAWN && shows_replies(&replies_due(public, year))
+            }
+            Self::Steps(year) => shows_steps(public, year),
+            Self::DueMonths => {
+                promises_due(public).iter().map(|month| month.total() + month.moved).sum::<usize>() >= LEAST_DRAWN
+            }
+            Self::Years => comparable_years(public).len() >= LEAST_YEARS,
             Self::Verdicts(year) => verdicts_differ(public, year),
             Self::Promises(year) => promises_differ(public, year),
             Self::Recurring | Self::MostRaised => series::all(public).len() >= LEAST_DRAWN,
@@ -164,6 +200,12 @@ impl SiteChart {
             Self::Townships(year) => of(year, |case| !case.areas.is_empty()) >= LEAST_DRAWN && has_tiles(public, year),
         }
     }
+}
+
+/// Are there enough cases, and is one of them not concluded? That all are is a sentence.
+fn shows_steps(public: &PublicLedger, year: i16) -> bool {
+    let of_year = || public.cases.entries().iter().filter(|case| case.year == year && case.stage <= Stage::Concluded);
+    of_year().count() >= LEAST_DRAWN && of_year().any(|case| case.stage != Stage::Concluded)
 }
 
 /// The handled cases of a year.

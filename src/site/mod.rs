@@ -4,6 +4,7 @@
 mod asked;
 mod chart_plan;
 mod chart_questions;
+mod comparable;
 mod csv;
 mod feed;
 mod links;

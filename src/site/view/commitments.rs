@@ -21,6 +21,7 @@ pub(super) struct Commitments {
     chart: Slot,
     /// The counts in its place.
     states: Vec<Named>,
+    due: Slot,
     /// What became of the promises of each year, latest first.
     years: Vec<YearOfPromises>,
     groups: Vec<Group>,
@@ -206,6 +207,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
         title: title(cx, &Facet::all()),
         chart: charts::slot(cx, SiteChart::Promises(None)),
         states: states_without_chart(cx, None),
+        due: charts::slot(cx, SiteChart::DueMonths),
         years: cx.public().years().into_iter().filter_map(|year| year_of_promises(cx, year)).collect(),
         groups: groups.filter(|group| !group.rows.is_empty()).collect(),
         slips: charts::slot(cx, SiteChart::Slips),

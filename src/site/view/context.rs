@@ -169,6 +169,11 @@ impl<'a> Cx<'a> {
         self.say("date.month", &[("year", &year.to_string()), ("month", &month.to_string()), ("name", &name)])
     }
 
+    /// "The second quarter of 2025".
+    pub(super) fn quarter(&self, year: i16, quarter: i8) -> String {
+        self.say("date.quarter", &[("year", &year.to_string()), ("quarter", &quarter.to_string())])
+    }
+
     pub(super) fn unit(&self, at: Ref<Unit>) -> Link {
         let unit = &self.public().units[at];
         self.link(&Route::leaf("units", &unit.id), self.text(&unit.name.short))

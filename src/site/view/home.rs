@@ -31,6 +31,8 @@ pub(super) struct Home {
     kinds: Vec<Named>,
     undisclosed: Vec<Undisclosed>,
     topics: Vec<Named>,
+    /// How far the cases of the year have come.
+    steps: Slot,
     classes: Slot,
     units: Slot,
     days: Slot,
@@ -79,6 +81,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
         kinds: years::kinds(cx, &handled),
         undisclosed: years::undisclosed(cx, year),
         topics: topics(cx),
+        steps: charts::slot(cx, SiteChart::Steps(year)),
         classes: charts::slot(cx, SiteChart::Classes(year)),
         units: charts::slot(cx, SiteChart::Units(year)),
         days: charts::slot(cx, SiteChart::Days(year)),

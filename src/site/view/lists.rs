@@ -141,6 +141,11 @@ fn condition(cx: &Cx<'_>, condition: Condition) -> String {
         Condition::Class(rank) => class_words(cx, rank),
         Condition::Means(meaning) => word("means", meaning.word()),
         Condition::Stage(stage) => word("stage", stage.word()),
+        Condition::Reached(stage) => word("list", &format!("reached-{}", stage.word())),
+        Condition::AnsweredIn(at, year, quarter) => {
+            let quarter = cx.quarter(year, quarter);
+            cx.say("list.answered-in", &[("unit", &cx.unit_name(at)), ("quarter", &quarter)])
+        }
         Condition::RepliedIn(year, month) => cx.say("list.replied-in", &[("month", &cx.month(year, month))]),
         Condition::DueIn(year, month) => cx.say("list.due-in", &[("month", &cx.month(year, month))]),
         Condition::Days(from, to) => {

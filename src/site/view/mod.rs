@@ -17,6 +17,7 @@ mod parts;
 mod proposers;
 mod recurring;
 mod report;
+mod sentence;
 mod shell;
 mod text;
 mod timeline;

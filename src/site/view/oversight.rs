@@ -15,6 +15,8 @@ use crate::theme::Html;
 #[derive(Serialize)]
 pub(super) struct Oversight {
     lead: String,
+    /// In time or late, of the latest year.
+    months: Slot,
     counted: Vec<Named>,
     loops: Vec<LoopRow>,
     /// Units with late promises or findings that are not put right, most first.
@@ -125,6 +127,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
     let charts = latest.into_iter().flat_map(|year| [SiteChart::Strips(year), SiteChart::SecondRounds(year)]);
     let body = Oversight {
         lead: lead.clone(),
+        months: charts::slot(cx, SiteChart::Months(cx.public().latest_year())),
         counted: counted.into_iter().map(named).collect(),
         loops,
         behind: behind(cx),

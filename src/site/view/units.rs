@@ -9,15 +9,20 @@ use super::context::Cx;
 use super::figures::{self, FigureView, Step};
 use super::parts::{CaseRow, CaseRows, Figure, Link, Named, Text};
 use super::years;
+use crate::chart::Sparkline;
 use crate::figure::{Aspect, Condition, Facet};
 use crate::model::{Ref, Unit, Verdict};
+use crate::site::asked::quarters::{Quarter, answered_in, by_quarter, last_quarters};
 use crate::site::{Route, SiteChart};
+use crate::theme::Html;
 
 #[derive(Serialize)]
 pub(super) struct Units {
     year: i16,
     chart: Slot,
     strips: Slot,
+    /// The last of the quarters that the rows show; empty when none does.
+    quarter: String,
     rows: Vec<UnitRow>,
     former: Vec<UnitRow>,
 }
@@ -28,7 +33,16 @@ struct UnitRow {
     kind: String,
     answered: Figure,
     with: Figure,
+    /// The cases that it replied to in the last four quarters; one, or none of a unit with few cases.
+    recent: Vec<Recent>,
     results: Vec<Named>,
+}
+
+/// Four quarters at a glance.
+#[derive(Serialize)]
+struct Recent {
+    sparkline: Html,
+    last: Figure,
 }
 
 #[derive(Serialize)]
@@ -43,6 +57,8 @@ pub(super) struct UnitView {
     median: String,
     /// Where it stands among the others, or why it is not compared with them.
     share: Slot,
+    /// The cases that it replied to in each of the last four quarters.
+    quarters: Vec<Named>,
     chain: Vec<String>,
     promises: Vec<Named>,
     commitments: Vec<CommitmentRow>,
@@ -80,11 +96,15 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
     let ended = |unit: &Unit| unit.until.is_some_and(|until| until < cx.public().day);
     let (former, now): (Vec<_>, Vec<_>) = ordered(cx).into_iter().partition(|(_, unit)| ended(unit));
     let row = |(at, unit): (Ref<Unit>, &Unit)| self::row(cx, at, unit);
+    let rows: Vec<UnitRow> = now.into_iter().map(row).collect();
+    let [.., (last_year, last)] = last_quarters(cx.public().day);
+    let has_recent = rows.iter().any(|row| !row.recent.is_empty());
     let body = Units {
         year,
         chart: charts::slot(cx, SiteChart::Units(year)),
         strips: charts::slot(cx, SiteChart::Strips(year)),
-        rows: now.into_iter().map(row).collect(),
+        quarter: if has_recent { cx.quarter(last_year, last) } else { String::new() },
+        rows,
         former: former.into_iter().map(row).collect(),
     };
     Head {
@@ -103,8 +123,28 @@ fn row(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> UnitRow {
         kind: cx.say(&format!("unit-kind.{}", unit.kind.word()), &[]),
         answered: cx.figure(&answered),
         with: cx.figure(Facet::of([Condition::With(at)])),
+        recent: recent(cx, at),
         results: years::results(cx, &answered),
     }
+}
+
+/// The cases that a unit replied to, quarter by quarter; empty when there are none, or too few to look at it by quarter.
+fn quarters(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Named> {
+    if !by_quarter(cx.public(), at) {
+        return Vec::new();
+    }
+    let named = |(year, n): Quarter| years::named(cx, cx.quarter(year, n), &answered_in(at, (year, n)));
+    let quarters = last_quarters(cx.public().day).map(named);
+    if quarters.iter().all(|one| one.figure.href.is_empty()) { Vec::new() } else { quarters.into() }
+}
+
+/// The same as columns, the last one with its number.
+fn recent(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Recent> {
+    let quarters = quarters(cx, at);
+    let Some(last) = quarters.last().map(|one| one.figure.clone()) else { return Vec::new() };
+    let values = quarters.iter().map(|one| one.figure.value.parse().ok()).collect();
+    let sparkline = Sparkline::new(values).expect("there are four quarters");
+    vec![Recent { sparkline: Html::safe(sparkline.draw()), last }]
 }
 
 pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
@@ -123,6 +163,7 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
         with: cx.figure(&with),
         median: median(cx, &answered),
         share: charts::slot(cx, SiteChart::UnitShare(at)),
+        quarters: quarters(cx, at),
         chain: chain(cx, at, unit),
         promises: commitments::states(cx, &answered),
         commitments: commitments::all(cx).into_iter().filter(|row| row.of_unit == at).collect(),

@@ -29,6 +29,7 @@ pub(super) struct Undisclosed {
 pub(super) struct YearsIndex {
     reports: Vec<Link>,
     years: Vec<YearRow>,
+    course: Slot,
     sessions: Vec<SessionRow>,
 }
 
@@ -65,8 +66,13 @@ pub(super) struct YearView {
     timeliness: Vec<Named>,
     talks: Vec<Named>,
     classes: Slot,
+    steps: Slot,
     units: Slot,
     days: Slot,
+    /// Drawn or left out: in time or late stands on the page as counts.
+    months: Slot,
+    /// How the latest year compares with those before it; none on the pages of other years.
+    course: Vec<Slot>,
     verdicts: Slot,
     /// One, beside the chart of verdicts; none where there is no chart, since single verdicts are not told apart.
     dissatisfied: Vec<Dissatisfied>,
@@ -151,7 +157,8 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<YearsIndex> {
     });
     let own = cx.public().reports.iter().filter(|report| report.language.is_none());
     let reports = own.map(|one| report::link(cx, one)).collect();
-    let body = YearsIndex { reports, years: years.collect(), sessions: sessions.collect() };
+    let course = charts::slot(cx, SiteChart::Years);
+    let body = YearsIndex { reports, years: years.collect(), course, sessions: sessions.collect() };
     Head {
         title: cx.say("nav.years", &[]),
         description: cx.say("years.lead", &[]),
@@ -182,6 +189,7 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         .iter()
         .map(|one| named(cx, word("timeliness", one.word()), &handled.and(Condition::Timeliness(*one))));
     let talks = Phase::ALL.iter().map(|one| named(cx, word("phase", one.word()), &handled.and(Condition::Talk(*one))));
+    let is_latest = cx.public().latest_year() == year;
     let has_verdicts = SiteChart::Verdicts(year).can_draw(cx.public());
     let has_cases = |at| cx.number(Facet::of([Condition::Session(at)])) > 0;
     let sessions = cx.public().sessions.iter().filter(|(at, session)| session.year == year && has_cases(*at));
@@ -201,8 +209,11 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         timeliness: timeliness.filter(shown).collect(),
         talks: talks.collect(),
         classes: charts::slot(cx, SiteChart::Classes(year)),
+        steps: charts::slot(cx, SiteChart::Steps(year)),
         units: charts::slot(cx, SiteChart::Units(year)),
         days: charts::slot(cx, SiteChart::Days(year)),
+        months: charts::slot(cx, SiteChart::Months(year)),
+        course: is_latest.then(|| charts::slot(cx, SiteChart::Years)).into_iter().collect(),
         dissatisfied: has_verdicts.then(|| verdicts::dissatisfied(cx, &handled)).into_iter().collect(),
         verdicts: charts::slot(cx, SiteChart::Verdicts(year)),
         topics_units: charts::slot(cx, SiteChart::TopicsUnits(year)),

@@ -2,6 +2,7 @@
 //! promised, its course, oversight, verdicts, letters, related cases.
 
 mod answers;
+mod days;
 mod facts;
 mod relations;
 mod work;
@@ -37,8 +38,8 @@ pub(super) struct CaseView {
     steps: Vec<Step>,
     facts: Vec<facts::Fact>,
     chain: Vec<Text>,
-    /// "70 of 90 days": none before the reply.
-    days: Vec<DaysUsed>,
+    /// "70 of 90 days, median 51"; none of a case that is not handled.
+    days: Vec<days::DaysUsed>,
     /// What is left out and how to ask for it; none for a case that is public in full.
     withheld: Vec<WithheldNote>,
     request: Vec<Html>,
@@ -74,13 +75,6 @@ struct Step {
 }
 
 #[derive(Serialize)]
-struct DaysUsed {
-    used: i32,
-    limit: i32,
-    sentence: String,
-}
-
-#[derive(Serialize)]
 struct WithheldNote {
     sentence: String,
     reason: Text,
@@ -108,7 +102,7 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<PublicCase>) -> Head<CaseView> {
         steps: steps(cx, case),
         facts: facts::facts(cx, case),
         chain: facts::chain(cx, case),
-        days: days_used(cx, case),
+        days: days::used(cx, case).into_iter().collect(),
         withheld: withheld(cx, case),
         request: request(cx, case),
         investigations: work::investigations(cx, case),
@@ -204,16 +198,6 @@ fn steps(cx: &Cx<'_>, case: &PublicCase) -> Vec<Step> {
         step("step.measures", measures > 0, substance.map_or_else(hidden, |_| count("step.n-measures", measures))),
         step("step.results", outcomes + kept > 0, substance.map_or_else(hidden, |_| results)),
     ]
-}
-
-fn days_used(cx: &Cx<'_>, case: &PublicCase) -> Vec<DaysUsed> {
-    let (Some(used), Some(due), Some(handling)) = (case.days_to_reply, case.due, &case.handling) else {
-        return Vec::new();
-    };
-    let limit = crate::derive::days(handling.assigned, due);
-    let sentence = cx.say("case.days", &[("used", &used.to_string()), ("limit", &limit.to_string())]);
-    // A meter can't be fuller than full; the sentence says by how much the limit was passed.
-    vec![DaysUsed { used: used.min(limit), limit, sentence }]
 }
 
 fn withheld(cx: &Cx<'_>, case: &PublicCase) -> Vec<WithheldNote> {

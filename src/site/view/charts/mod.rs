@@ -1,23 +1,29 @@
 //! The charts of the site: which cases become which marks, and the words around them. How they are drawn is `chart`'s.
 
+mod by_month;
 mod classes;
 mod days;
+mod due_months;
+mod months;
 mod promises;
 mod recurring;
 mod second_rounds;
 mod share;
 mod slips;
+mod steps;
 mod strips;
 mod strips_row;
 mod topics_units;
 mod townships;
 mod units;
 mod verdicts;
+mod years;
 
 use serde::Serialize;
 
 use super::context::{Cx, tone};
 use super::parts::{Day, Named};
+use super::sentence::Sentence;
 use crate::chart::{Chart, Drawing, Drawn, Frame, Table, Tone};
 use crate::figure::{Condition, Facet, Question};
 use crate::model::ClassRank;
@@ -45,43 +51,60 @@ pub(super) struct ChartView {
 #[derive(Serialize)]
 pub(super) struct Slot {
     chart: Vec<ChartView>,
-    sentence: String,
+    sentence: Sentence,
     /// The lists of what the sentence counts, where the page counts it nowhere else.
     ways: Vec<Named>,
     /// What the marks would have counted, where the page counts it nowhere else.
     counts: Vec<Named>,
+    /// The few rates that would have been lines, side by side; one, or none.
+    by_year: Vec<years::RatesByYear>,
 }
 
 /// The chart of a page, or the sentence in its place.
 pub(super) fn slot(cx: &Cx<'_>, chart: SiteChart) -> Slot {
     let shown = show(cx, chart, chart.id().to_owned(), String::new());
     if !shown.is_empty() {
-        return Slot { chart: shown, sentence: String::new(), ways: Vec::new(), counts: Vec::new() };
+        return Slot {
+            chart: shown,
+            sentence: Sentence::default(),
+            ways: Vec::new(),
+            counts: Vec::new(),
+            by_year: Vec::new(),
+        };
     }
     let counts = match chart {
         SiteChart::TopicsUnits(year) => topics_units::counts(cx, year),
         SiteChart::Townships(year) => townships::counts(cx, year),
         _ => Vec::new(),
     };
-    Slot { chart: shown, sentence: sentence(cx, chart), ways: ways(cx, chart), counts }
+    let by_year = if chart == SiteChart::Years { years::side_by_side(cx) } else { Vec::new() };
+    Slot { chart: shown, sentence: sentence(cx, chart), ways: ways(cx, chart), counts, by_year }
 }
 
 /// What is said where a chart is not drawn; empty where the page says it anyway.
-fn sentence(cx: &Cx<'_>, chart: SiteChart) -> String {
+fn sentence(cx: &Cx<'_>, chart: SiteChart) -> Sentence {
     match chart {
-        SiteChart::Classes(_) | SiteChart::Units(_) | SiteChart::Promises(_) | SiteChart::Recurring => String::new(),
+        SiteChart::Classes(_) | SiteChart::Units(_) | SiteChart::Promises(_) | SiteChart::Recurring => {
+            Sentence::default()
+        }
         SiteChart::Days(year) => {
             let replied = cx.number(of_year(year).and(Condition::Replied));
-            if replied == 0 { String::new() } else { cx.count("chart.days.few", replied) }
+            if replied == 0 { Sentence::default() } else { cx.count("chart.days.few", replied).into() }
         }
-        SiteChart::Verdicts(year) => verdicts::sentence(cx, year),
-        SiteChart::MostRaised => recurring::sentence(cx),
-        SiteChart::TopicsUnits(year) => topics_units::sentence(cx, year),
-        SiteChart::Townships(year) => townships::sentence(cx, year),
-        SiteChart::UnitShare(unit) => latest(cx).map_or_else(String::new, |year| share::sentence(cx, year, unit)),
-        SiteChart::Strips(year) => strips::sentence(cx, year),
-        SiteChart::SecondRounds(year) => second_rounds::sentence(cx, year),
-        SiteChart::Slips => slips::sentence(cx),
+        SiteChart::Months(year) => months::sentence(cx, year),
+        SiteChart::Steps(year) => steps::sentence(cx, year),
+        SiteChart::DueMonths => due_months::sentence(cx),
+        SiteChart::Years => years::sentence(cx),
+        SiteChart::Verdicts(year) => verdicts::sentence(cx, year).into(),
+        SiteChart::MostRaised => recurring::sentence(cx).into(),
+        SiteChart::TopicsUnits(year) => topics_units::sentence(cx, year).into(),
+        SiteChart::Townships(year) => townships::sentence(cx, year).into(),
+        SiteChart::UnitShare(unit) => {
+            latest(cx).map_or_else(String::new, |year| share::sentence(cx, year, unit)).into()
+        }
+        SiteChart::Strips(year) => strips::sentence(cx, year).into(),
+        SiteChart::SecondRounds(year) => second_rounds::sentence(cx, year).into(),
+        SiteChart::Slips => slips::sentence(cx).into(),
     }
 }
 
@@ -134,6 +157,10 @@ pub(super) fn draw(cx: &Cx<'_>, chart: SiteChart, prefix: &str) -> Option<Drawn>
         SiteChart::Classes(year) => classes::draw(cx, year, prefix),
         SiteChart::Units(year) => units::draw(cx, year, prefix),
         SiteChart::Days(year) => days::draw(cx, year, prefix),
+        SiteChart::Months(year) => months::draw(cx, year, prefix),
+        SiteChart::Steps(year) => steps::draw(cx, year, prefix),
+        SiteChart::DueMonths => due_months::draw(cx, prefix),
+        SiteChart::Years => years::draw(cx, prefix),
         SiteChart::Verdicts(year) => verdicts::draw(cx, year, prefix),
         SiteChart::Promises(year) => promises::draw(cx, year, prefix),
         SiteChart::Recurring => recurring::draw(cx, recurring::MOST, prefix),
