@@ -24,7 +24,7 @@ fn every_case_of_the_latest_year_is_a_tick_in_the_row_of_its_unit() {
     let made = sample_site();
     for page in [PAGE, "units/index.html"] {
         let chart = made.seen(page, "strips").unwrap();
-        assert_eq!(chart.title(), "各单位用时中位数52至78天");
+        assert_eq!(chart.title(), "满5件的单位，用时中位数52至78天");
         let table = chart.table();
         assert_eq!(table.len(), 13);
         assert_eq!(table[0], ["区卫健局", "17", "17", "37", "78", "86", "0"]);
@@ -80,7 +80,7 @@ fn the_slowest_unit_is_named_when_it_has_enough_cases_and_is_clearly_slower() {
         made.seen(PAGE, "strips").unwrap().title()
     };
     assert_eq!(title(10), "区水利局用时最长，中位79天");
-    assert_eq!(title(9), "各单位用时中位数50至79天");
+    assert_eq!(title(9), "满5件的单位，用时中位数50至79天");
 }
 
 #[test]

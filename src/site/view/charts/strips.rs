@@ -147,6 +147,7 @@ impl Rows {
             ("fast", text(all.iter().min())),
             ("slow", text(all.iter().max())),
             ("median", median(all.clone()).unwrap_or_default()),
+            ("least", standing::least(cx.public()).to_string()),
         ];
         let values = filled(&values);
         let mut frame = frame_of(cx, "strips", finding(compared, late), &values);
