@@ -10,15 +10,14 @@ use huiyin::site::Statistic;
 use jiff::civil::date;
 use scraper::{Html, Selector};
 
-use crate::harness::{Made, huiyin, make_site, options, sample, tree};
+use crate::harness::{Made, huiyin, options, sample, sample_site, tree};
 
 const DAY: jiff::civil::Date = date(2025, 12, 31);
 
-/// The figures of the sample and its pages, made once.
-static SAMPLE: LazyLock<(Vec<Statistic>, Made)> = LazyLock::new(|| {
+/// The figures of the sample, computed once.
+static FIGURES: LazyLock<Vec<Statistic>> = LazyLock::new(|| {
     let site = portal::open(&sample(), &options(DAY)).unwrap().site.unwrap();
-    let all = site.years().into_iter().flat_map(|year| site.statistics(year, "zh-CN")).collect();
-    (all, make_site(&sample(), DAY))
+    site.years().into_iter().flat_map(|year| site.statistics(year, "zh-CN")).collect()
 });
 
 /// The records of a list by its file twin, the head left out.
@@ -29,7 +28,7 @@ fn rows(made: &Made, list: &str) -> usize {
 
 #[test]
 fn every_figure_stands_on_lists_with_just_as_many_records() {
-    let (all, made) = &*SAMPLE;
+    let (all, made) = (&*FIGURES, sample_site());
     let names = figure::names().filter(|id| *id != "score").count();
     assert!(all.len() > names * 3, "{} figures", all.len());
     for one in all {
@@ -51,7 +50,7 @@ fn every_figure_stands_on_lists_with_just_as_many_records() {
 
 #[test]
 fn pages_print_the_same_numbers_as_the_terminal() {
-    let (all, made) = &*SAMPLE;
+    let (all, made) = (&*FIGURES, sample_site());
     let row = Selector::parse("tbody tr[id]").unwrap();
     let cell = Selector::parse("td").unwrap();
     let mut by_year: BTreeMap<i16, Vec<&Statistic>> = BTreeMap::new();
@@ -79,7 +78,7 @@ fn pages_print_the_same_numbers_as_the_terminal() {
 
 #[test]
 fn the_method_page_has_every_formula_with_a_number_in_it() {
-    let (all, made) = &*SAMPLE;
+    let (all, made) = (&*FIGURES, sample_site());
     let html = Html::parse_document(made.text("method.html"));
     for one in all.iter().filter(|one| one.year == 2025 && one.kind.is_none()) {
         let row = Selector::parse(&format!("tr[id='{}']", one.id)).unwrap();
@@ -91,7 +90,7 @@ fn the_method_page_has_every_formula_with_a_number_in_it() {
 
 #[test]
 fn shares_of_one_whole_add_up_to_a_hundred() {
-    let made = &SAMPLE.1;
+    let made = sample_site();
     let note = Selector::parse("ul.counts .note, ul.lead .note").unwrap();
     let group = Selector::parse("ul.counts, ul.lead").unwrap();
     let mut seen = 0;

@@ -2,14 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::date;
 use scraper::{Html, Selector};
 
-use crate::harness::{Made, make_site, sample};
-
-fn made() -> Made {
-    make_site(&sample(), date(2025, 12, 31))
-}
+use crate::harness::{Made, sample_site};
 
 /// Pages whose links are relative: all but the one that a host shows at any address.
 fn pages(made: &Made) -> impl Iterator<Item = (&str, Html)> {
@@ -59,10 +54,10 @@ fn percent_decoded(text: &str) -> String {
 
 #[test]
 fn every_link_leads_to_a_file_of_the_site_and_to_a_place_in_it() {
-    let made = made();
+    let made = sample_site();
     let links = Selector::parse("[href], [src]").unwrap();
     let mut seen = 0;
-    for (page, html) in pages(&made) {
+    for (page, html) in pages(made) {
         for element in html.select(&links) {
             let href = element.attr("href").or(element.attr("src")).unwrap();
             let Some((address, fragment)) = target(page, href) else { continue };
@@ -80,8 +75,8 @@ fn every_link_leads_to_a_file_of_the_site_and_to_a_place_in_it() {
 
 #[test]
 fn every_page_is_reached_from_home() {
-    let made = made();
-    let missed = unreached(&made);
+    let made = sample_site();
+    let missed = unreached(made);
     assert!(missed.is_empty(), "not reached: {missed:?}");
 }
 
@@ -110,11 +105,11 @@ pub(crate) fn unreached(made: &Made) -> Vec<&String> {
 
 #[test]
 fn every_number_with_a_list_counts_what_the_list_holds() {
-    let made = made();
+    let made = sample_site();
     let figures = Selector::parse("a.figure:not(.measured)").unwrap();
     let total = Selector::parse("p.sub").unwrap();
     let mut seen = 0;
-    for (page, html) in pages(&made) {
+    for (page, html) in pages(made) {
         for element in html.select(&figures) {
             let (address, _) = target(page, element.attr("href").unwrap()).unwrap();
             if !address.contains("lists/") {
@@ -133,10 +128,10 @@ fn every_number_with_a_list_counts_what_the_list_holds() {
 
 #[test]
 fn no_list_holds_more_than_fifty_cases_and_no_page_is_empty() {
-    let made = made();
+    let made = sample_site();
     let row = Selector::parse("main ul.cases > li, main table tbody tr, main ul.news > li").unwrap();
     let h1 = Selector::parse("h1").unwrap();
-    for (page, html) in pages(&made) {
+    for (page, html) in pages(made) {
         assert_eq!(html.select(&h1).count(), 1, "{page} has one heading of the first level");
         if page.contains("lists/") {
             let rows = html.select(&row).count();
@@ -147,8 +142,8 @@ fn no_list_holds_more_than_fifty_cases_and_no_page_is_empty() {
 
 #[test]
 fn every_page_says_that_the_district_is_fictional() {
-    let made = made();
-    for (page, html) in pages(&made) {
+    let made = sample_site();
+    for (page, html) in pages(made) {
         let text: String = html.root_element().text().collect();
         assert!(text.contains("虚构") || text.contains("fictional"), "{page}");
     }
@@ -156,10 +151,10 @@ fn every_page_says_that_the_district_is_fictional() {
 
 #[test]
 fn nothing_is_inline_and_nothing_foreign_is_loaded() {
-    let made = made();
+    let made = sample_site();
     let inline = Selector::parse("[style], style, script:not([src]), [onclick], [onload]").unwrap();
     let loaded = Selector::parse("link[rel=stylesheet], script[src], img, iframe, object, embed").unwrap();
-    for (page, html) in pages(&made) {
+    for (page, html) in pages(made) {
         assert!(html.select(&inline).next().is_none(), "{page} has inline style or script");
         for element in html.select(&loaded) {
             let href = element.attr("href").or(element.attr("src")).unwrap_or_default();

@@ -3,8 +3,8 @@
 use jiff::civil::date;
 
 use super::made_up::{empty, of_year, with_cases};
-use super::reading::{SAMPLE, figures, texts};
-use crate::harness::{CaseText, Made};
+use super::reading::{figures, texts};
+use crate::harness::{CaseText, Made, sample_site};
 
 fn replied(number: u32, day: &str) -> CaseText {
     of_year(2025, number).assigned("2025-02-18").reply(day, "A")
@@ -21,7 +21,7 @@ fn told(made: &Made) -> String {
 
 #[test]
 fn a_case_of_the_sample_has_its_bar_beside_its_dates() {
-    let made = &*SAMPLE;
+    let made = sample_site();
     let page = "cases/2025-p-018.html";
     assert_eq!(texts(made, page, "#timeline .days-used p"), ["交办后第81天答复，期限89天。"]);
     assert_eq!(texts(made, page, ".days-used .key li"), ["2025年各件用时的中位数 69天", "期限89天"]);

@@ -3,8 +3,8 @@
 use jiff::civil::date;
 
 use super::made_up::{empty, of_year, with_cases};
-use super::reading::{SAMPLE, chart, check_links, figures, texts};
-use crate::harness::{CaseText, Made};
+use super::reading::{chart, check_links, figures, texts};
+use crate::harness::{CaseText, Made, sample_site};
 use crate::links::unreached;
 
 const PAGE: &str = "commitments/index.html";
@@ -27,7 +27,7 @@ fn month(made: &Made, name: &str) -> Vec<String> {
 
 #[test]
 fn the_sample_shows_a_year_back_and_a_year_ahead() {
-    let made = &*SAMPLE;
+    let made = sample_site();
     let chart = chart(made, PAGE, "due-months").unwrap();
     assert_eq!(chart.title, "逾期13项，今后一年到期125项");
     assert!(chart.subtitle.starts_with("2024年12月至2026年12月到期的承诺646项"));

@@ -3,8 +3,8 @@
 use jiff::civil::date;
 
 use super::made_up::{empty, of_year, with_cases};
-use super::reading::{SAMPLE, chart, check_links, figures, texts};
-use crate::harness::{CaseText, Made};
+use super::reading::{chart, check_links, figures, texts};
+use crate::harness::{CaseText, Made, sample_site};
 use crate::links::unreached;
 
 const PAGE: &str = "oversight/index.html";
@@ -26,7 +26,7 @@ fn made(late_in_may: u32, late_in_june: u32) -> Made {
 
 #[test]
 fn where_all_were_in_time_a_sentence_says_so() {
-    let made = &*SAMPLE;
+    let made = sample_site();
     assert!(chart(made, PAGE, "months").is_none());
     assert_eq!(texts(made, PAGE, "#timeliness"), ["2025年交办215件，都已答复，没有一件逾期。"]);
     assert_eq!(figures(made, PAGE, "#timeliness"), [("215".to_owned(), 215)]);

@@ -3,8 +3,8 @@
 use jiff::civil::date;
 
 use super::made_up::{empty, of_year, with_cases};
-use super::reading::{SAMPLE, figures, texts};
-use crate::harness::{CaseText, Made};
+use super::reading::{figures, texts};
+use crate::harness::{CaseText, Made, sample_site};
 use crate::links::unreached;
 
 const PAGE: &str = "units/index.html";
@@ -22,7 +22,7 @@ fn made(day: jiff::civil::Date) -> Made {
 
 #[test]
 fn units_of_the_sample_with_enough_cases_have_their_columns() {
-    let made = &*SAMPLE;
+    let made = sample_site();
     let page = made.text(PAGE);
     assert!(page.contains("数字为2025年第4季度"));
     let rows = texts(made, PAGE, "table.units tbody tr");

@@ -1,14 +1,8 @@
 //! A page as its reader has it: what its charts say, and where their links lead.
 
-use std::sync::LazyLock;
-
-use jiff::civil::date;
 use scraper::{ElementRef, Html, Selector};
 
-use crate::harness::{Made, make_site, sample};
-
-/// The sample, made once for all these tests.
-pub(super) static SAMPLE: LazyLock<Made> = LazyLock::new(|| make_site(&sample(), date(2025, 12, 31)));
+use crate::harness::Made;
 
 /// A chart of a page.
 #[derive(Debug)]

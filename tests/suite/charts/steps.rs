@@ -3,8 +3,8 @@
 use jiff::civil::date;
 
 use super::made_up::{empty, of_year, with_cases};
-use super::reading::{SAMPLE, chart, figures, texts};
-use crate::harness::{CaseText, Made};
+use super::reading::{chart, figures, texts};
+use crate::harness::{CaseText, Made, sample_site};
 use crate::links::unreached;
 
 const PAGE: &str = "years/2025.html";
@@ -30,7 +30,7 @@ fn made(counts: [u32; 5]) -> Made {
 
 #[test]
 fn where_all_are_concluded_home_and_year_say_so() {
-    let made = &*SAMPLE;
+    let made = sample_site();
     let said = "2025年的215件都已办结，没有还在办的。".to_owned();
     for page in ["index.html", PAGE] {
         assert!(chart(made, page, "steps").is_none(), "no chart of a hundred per cent");

@@ -3,8 +3,8 @@
 use jiff::civil::date;
 
 use super::made_up::{of_year, with_cases, with_sessions};
-use super::reading::{SAMPLE, chart, figures, texts};
-use crate::harness::{CaseText, Made, Portal};
+use super::reading::{chart, figures, texts};
+use crate::harness::{CaseText, Made, Portal, sample_site};
 
 const PAGE: &str = "years/index.html";
 
@@ -33,7 +33,7 @@ fn title(made: &Made) -> String {
 
 #[test]
 fn two_years_that_can_be_compared_are_a_small_table() {
-    let made = &*SAMPLE;
+    let made = sample_site();
     for page in [PAGE, "years/2025.html"] {
         assert!(chart(made, page, "years").is_none());
         let told = texts(made, page, "#course .finding");

@@ -30,7 +30,7 @@ impl Portal {
 }
 
 /// The site of a folder as of a day; the portal must be sound.
-pub(crate) fn make_site(root: &Path, day: Date) -> Made {
+fn make_site(root: &Path, day: Date) -> Made {
     let opened = portal::open(root, &options(day)).unwrap();
     let found: Vec<_> = opened.diagnostics.iter().map(|found| (found.rule, found.what.en.clone())).collect();
     let site = opened.site.unwrap_or_else(|| panic!("the portal has errors: {found:#?}"));

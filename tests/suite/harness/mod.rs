@@ -16,7 +16,7 @@ pub(crate) use case::{CaseText, case};
 pub(crate) use expected::{Expected, compare};
 pub(crate) use input::BadInput;
 pub(crate) use ledger::{Facts, Written, day, ledger_of};
-pub(crate) use made::{Made, make_site, options, sample_site};
+pub(crate) use made::{Made, options, sample_site};
 pub(crate) use portal::Portal;
 pub(crate) use program::{Huiyin, huiyin, sample, tree};
 pub(crate) use rendered::complaints;

@@ -15,7 +15,7 @@ use huiyin::disclosure::{PublicCase, PublicLedger, disclose};
 use huiyin::model::{Case, Ledger};
 use jiff::civil::{Date, date};
 
-use crate::harness::{Made, ledger_of, make_site, sample};
+use crate::harness::{Made, ledger_of, sample, sample_site};
 
 /// The day as of which the sample is told.
 const DAY: Date = date(2025, 12, 31);
@@ -28,7 +28,7 @@ struct Sample {
     ledger: Ledger,
     facts: Vec<CaseFacts>,
     public: PublicLedger,
-    made: Made,
+    made: &'static Made,
 }
 
 impl Sample {
@@ -36,7 +36,7 @@ impl Sample {
         let ledger = as_of(ledger_of(&sample()), DAY);
         let facts = derive(&ledger, DAY);
         let public = disclose(ledger.clone(), DAY);
-        Self { ledger, facts, public, made: make_site(&sample(), DAY) }
+        Self { ledger, facts, public, made: sample_site() }
     }
 
     /// Every case with what follows for it, drafts and withheld ones too.
