@@ -78,6 +78,13 @@ impl PublicLedger {
         self.years().first().copied().unwrap_or_else(|| self.day.year())
     }
 
+    /// The years that pages speak of, latest first. Before there is a case, they say of the year of the day that there is none.
+    #[must_use]
+    pub fn years_on_pages(&self) -> Vec<i16> {
+        let years = self.years();
+        if years.is_empty() { vec![self.latest_year()] } else { years }
+    }
+
     /// The years of public cases, latest first.
     #[must_use]
     pub fn years(&self) -> Vec<i16> {

@@ -1,15 +1,12 @@
 //! Which questions the pages of the site ask, so that each answer has its list before any page is made.
 
 pub(super) mod by_month;
-mod charts;
+pub(super) mod charts;
 pub(super) mod quarters;
 
 pub(super) use charts::{PROMISES, VERDICTS, topics, units};
 
-use std::collections::BTreeSet;
-
 use super::SiteChart;
-use super::chart_questions;
 use crate::derive::{Stage, Timeliness};
 use crate::disclosure::PublicLedger;
 use crate::figure::{self, Aspect, Condition, Facet, Figure, FindingIs, PromiseGroup, PromiseIs, Question, SPINE};
@@ -29,12 +26,9 @@ pub(super) fn questions(public: &PublicLedger, asked_by_reports: Vec<Question>) 
     let all = Facet::all();
     asked.extend([all.and(Condition::Key).into(), all.and(Condition::Recurring).into()]);
     asked.extend(promises(&all));
-    asked.extend(charts::promises(public, None));
     asked.extend(findings());
-    asked.extend(SiteChart::on_pages(public).into_iter().flat_map(|chart| chart_questions::of(chart, public)));
-    asked.extend(by_month::of_promises(public, SiteChart::DueMonths.can_draw(public)));
-    // Before there is a case, the pages of the latest year say so of the year of the day.
-    for year in public.years().into_iter().chain([public.latest_year()]).collect::<BTreeSet<_>>() {
+    asked.extend(SiteChart::on_pages(public).into_iter().flat_map(|chart| charts::of(chart, public)));
+    for year in public.years_on_pages() {
         asked.extend(of_year(public, year));
     }
     for unit in public.units.refs() {
@@ -110,12 +104,6 @@ fn of_year(public: &PublicLedger, year: i16) -> Vec<Question> {
     let kinds = public.site.kinds.refs().map(|kind| everything.and(Condition::Kind(kind)));
     kinds.for_each(|scope| asked.extend(of_figures(figure::all(&scope))));
     asked.extend(promises(&everything));
-    asked.extend(STEPS.map(|stage| everything.and(Condition::Reached(stage)).into()));
-    if SiteChart::Months(year).can_draw(public) {
-        asked.extend(by_month::of_replies(public, year));
-    }
-    asked.extend(charts::promises(public, Some(year)));
-    asked.extend(charts::of_year(public, year));
     asked
 }
 

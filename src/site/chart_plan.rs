@@ -59,7 +59,7 @@ pub(super) enum SiteChart {
 impl SiteChart {
     /// Every chart that has its place on a page, drawn or said in a sentence.
     pub(super) fn on_pages(public: &PublicLedger) -> Vec<Self> {
-        let years = public.years();
+        let years = public.years_on_pages();
         let of_years = years.iter().flat_map(|year| Self::of_year(*year));
         let of_latest = years.first().into_iter().flat_map(|year| Self::of_latest(*year));
         let of_units = public.units.refs().map(Self::UnitShare);

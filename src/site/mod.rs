@@ -3,7 +3,6 @@
 
 mod asked;
 mod chart_plan;
-mod chart_questions;
 mod comparable;
 mod csv;
 mod feed;

@@ -1,8 +1,9 @@
-//! The questions that charts ask, or the counts in their place: the list behind each of their marks.
+//! What each chart of the site counts, and the sentence or the counts in its place: every mark leads to its list.
 
+use super::{STEPS, by_month};
 use crate::disclosure::PublicLedger;
 use crate::figure::{Aspect, Condition, Facet, PromiseGroup, PromiseIs, Question};
-use crate::model::Verdict;
+use crate::model::{Meaning, Ref, Unit, Verdict};
 use crate::site::SiteChart;
 
 /// The verdicts that proposers can give on a result; one who waives gives none.
@@ -17,16 +18,44 @@ pub(in crate::site) const PROMISES: [PromiseIs; 4] = [
     PromiseIs::In(PromiseGroup::Changed),
 ];
 
-/// Every question of a year's charts.
-pub(super) fn of_year(public: &PublicLedger, year: i16) -> Vec<Question> {
-    let handled = Facet::of([Condition::Handled, Condition::Year(year)]);
-    let townships = public.areas.refs().map(|area| handled.and(Condition::Area(area)).into());
-    let mut asked: Vec<Question> = townships.collect();
-    asked.extend(topics_units(public, year, &handled));
-    if SiteChart::Verdicts(year).can_draw(public) {
-        asked.extend(verdicts(&handled));
+/// The questions of a chart, whether it is drawn or said in a sentence; none where the pages around it ask them anyway.
+pub(in crate::site) fn of(chart: SiteChart, public: &PublicLedger) -> Vec<Question> {
+    match chart {
+        // Counts of a year or a unit, and series of cases: their pages print them too.
+        SiteChart::Classes(_) | SiteChart::Units(_) | SiteChart::Days(_) => Vec::new(),
+        SiteChart::Years | SiteChart::Recurring | SiteChart::MostRaised => Vec::new(),
+        SiteChart::UnitShare(unit) => {
+            let year = public.years().first().copied();
+            year.map_or_else(Vec::new, |year| vec![answered(year, unit).into(), resolved(year, unit).into()])
+        }
+        SiteChart::Strips(year) => {
+            let rows = units(public, year).into_iter().map(|units| settled(year).and(units).into());
+            rows.chain([settled(year).into()]).collect()
+        }
+        SiteChart::SecondRounds(year) => {
+            let verdicts = Verdict::ALL.iter().map(|one| second(year, *one).into());
+            verdicts.chain([again(year).into(), judged_again(year).into()]).collect()
+        }
+        SiteChart::Slips => vec![moved(), moved_again(), moved_and_late()],
+        SiteChart::Months(year) if chart.can_draw(public) => by_month::of_replies(public, year),
+        SiteChart::Steps(year) => STEPS.map(|stage| year_of(year).and(Condition::Reached(stage)).into()).into(),
+        SiteChart::DueMonths => by_month::of_promises(public, chart.can_draw(public)),
+        SiteChart::Verdicts(year) if chart.can_draw(public) => verdicts(&handled(year)),
+        SiteChart::Promises(year) if chart.can_draw(public) => promises(year),
+        SiteChart::Months(_) | SiteChart::Verdicts(_) | SiteChart::Promises(_) => Vec::new(),
+        SiteChart::TopicsUnits(year) => topics_units(public, year, &handled(year)),
+        SiteChart::Townships(year) => {
+            public.areas.refs().map(|area| handled(year).and(Condition::Area(area)).into()).collect()
+        }
     }
-    asked
+}
+
+fn year_of(year: i16) -> Facet {
+    Facet::of([Condition::Year(year)])
+}
+
+fn handled(year: i16) -> Facet {
+    year_of(year).and(Condition::Handled)
 }
 
 /// A cell for each pair that the table has, and the row of the other topics as a whole; a column as a whole is asked for by
@@ -60,9 +89,54 @@ fn verdicts(handled: &Facet) -> Vec<Question> {
     Aspect::ALL.iter().flat_map(of).collect()
 }
 
-/// The parts of the chart of promises, where it is drawn.
-pub(super) fn promises(public: &PublicLedger, year: Option<i16>) -> Vec<Question> {
+fn promises(year: Option<i16>) -> Vec<Question> {
     let of = Facet::of(year.map(Condition::Year));
-    let parts = PROMISES.iter().filter(|_| SiteChart::Promises(year).can_draw(public));
-    parts.map(|is| Question::promises(&of, [*is])).collect()
+    PROMISES.iter().map(|is| Question::promises(&of, [*is])).collect()
+}
+
+/// The cases of a year of which one can say how long they took: answered, or past their due day.
+pub(in crate::site) fn settled(year: i16) -> Facet {
+    Facet::of([Condition::Year(year), Condition::Handled, Condition::Settled])
+}
+
+/// The cases of a year that a unit answered.
+pub(in crate::site) fn answered(year: i16, unit: Ref<Unit>) -> Facet {
+    Facet::of([Condition::Year(year), Condition::Unit(unit), Condition::Handled, Condition::Replied])
+}
+
+/// Those of them that are resolved now.
+pub(in crate::site) fn resolved(year: i16, unit: Ref<Unit>) -> Facet {
+    let means = Condition::Means(Meaning::Resolved);
+    Facet::of([Condition::Year(year), Condition::Unit(unit), Condition::Handled, means])
+}
+
+/// The cases of a year that were handled again, because their first verdict was dissatisfied.
+pub(in crate::site) fn again(year: i16) -> Facet {
+    let first = Condition::Verdict(Aspect::First, Verdict::Dissatisfied);
+    Facet::of([Condition::Year(year), Condition::Handled, first])
+}
+
+/// Those of them with a second verdict that is not waived.
+pub(in crate::site) fn judged_again(year: i16) -> Facet {
+    Facet::of([Condition::Year(year), Condition::Handled, Condition::Judged(Aspect::Second)])
+}
+
+/// Those of them with this second verdict.
+pub(in crate::site) fn second(year: i16, verdict: Verdict) -> Facet {
+    Facet::of([Condition::Year(year), Condition::Handled, Condition::Verdict(Aspect::Second, verdict)])
+}
+
+/// Promises whose due day was moved.
+pub(in crate::site) fn moved() -> Question {
+    Question::promises(&Facet::all(), [PromiseIs::Moved])
+}
+
+/// Those of them whose due day was moved more than once.
+pub(in crate::site) fn moved_again() -> Question {
+    Question::promises(&Facet::all(), [PromiseIs::MovedAgain])
+}
+
+/// Those of them that are past their first due day and not done.
+pub(in crate::site) fn moved_and_late() -> Question {
+    Question::promises(&Facet::all(), [PromiseIs::In(PromiseGroup::Late), PromiseIs::Moved])
 }

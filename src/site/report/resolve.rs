@@ -4,8 +4,8 @@ use super::expression::{Argument, Call, Literal};
 use crate::disclosure::{PublicCase, PublicLedger};
 use crate::figure::{self, Condition, Facet, Figure, Question};
 use crate::model::{ClassRank, Ref, Register};
+use crate::site::asked;
 use crate::site::chart_plan::SiteChart;
-use crate::site::chart_questions;
 
 /// An expression that the ledger understands.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,7 +62,7 @@ impl Asked {
     pub(crate) fn questions(&self, public: &PublicLedger) -> Vec<Question> {
         match self {
             Self::Figure(figure, _) | Self::Expect(figure, _) => figure.measure.questions(),
-            Self::Chart(chart) => chart_questions::of(*chart, public),
+            Self::Chart(chart) => asked::charts::of(*chart, public),
             Self::CaseFact(..) => Vec::new(),
         }
     }

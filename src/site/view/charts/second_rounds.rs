@@ -7,7 +7,7 @@ use crate::chart::{Column, Drawn, Dumbbell, DumbbellRow, Table};
 use crate::disclosure::PublicCase;
 use crate::figure::{Aspect, Condition};
 use crate::model::{Ref, Verdict};
-use crate::site::chart_questions::{again, judged_again, second};
+use crate::site::asked::charts::{again, judged_again, second};
 use crate::site::view::context::Cx;
 use crate::site::view::parts::Named;
 

@@ -7,7 +7,7 @@ use crate::chart::{Column, Dot, DotLine, Drawn, Highlighted, Interval, KeyEntry,
 use crate::figure::{Condition, percent};
 use crate::model::{Meaning, Ref, Unit};
 use crate::site::Route;
-use crate::site::chart_questions::{answered, resolved};
+use crate::site::asked::charts::{answered, resolved};
 use crate::site::standing::{self, Standing};
 use crate::site::view::context::Cx;
 use crate::site::view::parts::{Figure, Named};

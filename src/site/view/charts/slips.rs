@@ -9,7 +9,7 @@ use crate::derive::{self, CommitmentState};
 use crate::disclosure::{PublicCase, PublicCommitment, PublicMeasure};
 use crate::figure::{Facet, Question, Record};
 use crate::model::Ref;
-use crate::site::chart_questions::{moved, moved_again, moved_and_late};
+use crate::site::asked::charts::{moved, moved_again, moved_and_late};
 use crate::site::view::context::Cx;
 use crate::site::view::parts::Named;
 

@@ -8,7 +8,7 @@ use super::{filled, finish, frame_of, median, of_year, way};
 use crate::chart::{CaseTick, Column, Drawn, Frame, KeyEntry, StripPlot, Swatch, Table, Tick, Tone};
 use crate::derive::Timeliness;
 use crate::figure::{Condition, Facet};
-use crate::site::chart_questions::settled;
+use crate::site::asked::charts::settled;
 use crate::site::standing;
 use crate::site::view::context::Cx;
 use crate::site::view::parts::Named;
