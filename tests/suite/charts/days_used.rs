@@ -3,7 +3,6 @@
 use jiff::civil::date;
 
 use super::made_up::{empty, of_year, with_cases};
-use super::reading::{figures, texts};
 use crate::harness::{CaseText, Made, sample_site};
 
 fn replied(number: u32, day: &str) -> CaseText {
@@ -16,16 +15,16 @@ fn among_five(case: CaseText) -> Made {
 }
 
 fn told(made: &Made) -> String {
-    texts(made, "cases/2025-s-100.html", ".days-used p").concat()
+    made.texts("cases/2025-s-100.html", ".days-used p").concat()
 }
 
 #[test]
 fn a_case_of_the_sample_has_its_bar_beside_its_dates() {
     let made = sample_site();
     let page = "cases/2025-p-018.html";
-    assert_eq!(texts(made, page, "#timeline .days-used p"), ["交办后第81天答复，期限89天。"]);
-    assert_eq!(texts(made, page, ".days-used .key li"), ["2025年各件用时的中位数 69天", "期限89天"]);
-    assert_eq!(figures(made, page, ".days-used"), [("69天".to_owned(), 215)], "measured on all that were replied to");
+    assert_eq!(made.texts(page, "#timeline .days-used p"), ["交办后第81天答复，期限89天。"]);
+    assert_eq!(made.texts(page, ".days-used .key li"), ["2025年各件用时的中位数 69天", "期限89天"]);
+    assert_eq!(made.figures(page, ".days-used"), [("69天".to_owned(), 215)], "measured on all that were replied to");
     assert!(made.text(page).contains(r#"<svg class="days-bar""#));
 }
 
@@ -38,7 +37,7 @@ fn days_are_told_as_they_are() {
     let overdue = of_year(2025, 100).assigned("2025-02-18");
     assert_eq!(told(&among_five(overdue)), "交办后第112天，还没有答复，已超过期限23天。");
     let extended = overdue_but_extended();
-    assert_eq!(texts(&extended, "cases/2025-s-100.html", ".days-used .key li")[1], "期限181天（经批准延期）");
+    assert_eq!(extended.texts("cases/2025-s-100.html", ".days-used .key li")[1], "期限181天（经批准延期）");
 }
 
 fn overdue_but_extended() -> Made {
@@ -58,6 +57,6 @@ fn a_case_that_left_has_no_bar_and_few_replies_no_median() {
     let withdrawn = among_five(of_year(2025, 100).assigned("2025-02-18").withdrawn("2025-03-01"));
     assert_eq!(told(&withdrawn), "");
     let alone = with_cases(empty(), [replied(100, "2025-05-09")]).make();
-    assert_eq!(texts(&alone, "cases/2025-s-100.html", ".days-used .key li"), ["期限89天"]);
+    assert_eq!(alone.texts("cases/2025-s-100.html", ".days-used .key li"), ["期限89天"]);
     assert!(!alone.text("cases/2025-s-100.html").contains("k-highlight"));
 }

@@ -7,7 +7,6 @@ mod made_up;
 mod months;
 mod promises;
 mod quarters;
-mod reading;
 mod recurring;
 mod second_rounds;
 mod share;

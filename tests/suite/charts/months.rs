@@ -3,7 +3,6 @@
 use jiff::civil::date;
 
 use super::made_up::{empty, of_year, with_cases};
-use super::reading::{chart, check_links, figures, texts};
 use crate::harness::{CaseText, Made, sample_site};
 use crate::links::unreached;
 
@@ -27,11 +26,11 @@ fn made(late_in_may: u32, late_in_june: u32) -> Made {
 #[test]
 fn where_all_were_in_time_a_sentence_says_so() {
     let made = sample_site();
-    assert!(chart(made, PAGE, "months").is_none());
-    assert_eq!(texts(made, PAGE, "#timeliness"), ["2025年交办215件，都已答复，没有一件逾期。"]);
-    assert_eq!(figures(made, PAGE, "#timeliness"), [("215".to_owned(), 215)]);
+    assert!(made.chart(PAGE, "months").is_none());
+    assert_eq!(made.texts(PAGE, "#timeliness"), ["2025年交办215件，都已答复，没有一件逾期。"]);
+    assert_eq!(made.figures(PAGE, "#timeliness"), [("215".to_owned(), 215)]);
     assert_eq!(
-        texts(made, "en/oversight/index.html", "#timeliness"),
+        made.texts("en/oversight/index.html", "#timeliness"),
         ["Cases assigned in 2025: 215. None was replied to late, and none is waiting for a reply."]
     );
     assert!(!made.has("charts/2025-months.svg"));
@@ -40,24 +39,20 @@ fn where_all_were_in_time_a_sentence_says_so() {
 #[test]
 fn months_with_late_replies_are_drawn_and_each_part_has_its_list() {
     let made = made(1, 3);
-    let chart = chart(&made, PAGE, "months").unwrap();
+    let chart = made.chart(PAGE, "months").unwrap();
     assert_eq!(chart.title, "逾期4件，2025年6月到期的最多");
+    assert_eq!(chart.head, ["月份", "按时答复", "逾期", "期限内，还没有答复", "合计"]);
     assert_eq!(
-        chart.table,
-        [
-            ["月份", "按时答复", "逾期", "期限内，还没有答复", "合计"],
-            ["2025年5月", "8", "1", "0", "9"],
-            ["2025年6月", "0", "3", "0", "3"],
-            ["2025年7月", "0", "0", "2", "2"],
-        ]
+        chart.rows,
+        [["2025年5月", "8", "1", "0", "9"], ["2025年6月", "0", "3", "0", "3"], ["2025年7月", "0", "0", "2", "2"],]
     );
     assert_eq!(
         chart.summary,
         "14件里按时答复8件，逾期4件，期限内还没有答复2件；2025年5月到期最多，9件，2025年7月最少，2件。"
     );
-    check_links(&chart);
+    assert!(chart.count_lists() > 0);
     assert_eq!(unreached(&made), [""; 0]);
-    let names: Vec<&str> = chart.links.iter().map(|(name, _)| name.as_str()).collect();
+    let names = chart.labels();
     assert_eq!(
         names,
         [
@@ -68,14 +63,14 @@ fn months_with_late_replies_are_drawn_and_each_part_has_its_list() {
             "2025年7月到期，合计 2 件",
         ]
     );
-    assert_eq!(texts(&made, PAGE, "#chart-months .key a"), ["按时答复 8", "逾期 4", "期限内，还没有答复 2"]);
+    assert_eq!(made.texts(PAGE, "#chart-months .key a"), ["按时答复 8", "逾期 4", "期限内，还没有答复 2"]);
     assert!(made.text(PAGE).contains("截至7月10日"), "the line of the day");
     assert!(made.has("charts/2025-months.svg") && made.text("years/2025.html").contains("chart-months"));
 }
 
 #[test]
 fn no_month_stands_out_when_two_are_alike_or_all_is_still_in_time() {
-    let title = |made: &Made| chart(made, PAGE, "months").unwrap().title;
+    let title = |made: &Made| made.chart(PAGE, "months").unwrap().title;
     assert_eq!(title(&made(3, 3)), "16件到期，逾期6件");
     assert_eq!(title(&made(2, 3)), "15件到期，逾期5件", "one more is not enough");
     let open = (100..106).map(|n| due(n, ["2025-02-18", "2025-03-18", "2025-04-18"][n as usize % 3], None));
@@ -87,12 +82,12 @@ fn no_month_stands_out_when_two_are_alike_or_all_is_still_in_time() {
 fn few_cases_or_few_months_are_told() {
     let two_months = (100..106).map(|n| due(n, ["2025-02-18", "2025-03-18"][n as usize % 2], Some("2025-06-01")));
     let made = with_cases(empty(), two_months).make();
-    assert!(chart(&made, PAGE, "months").is_none());
+    assert!(made.chart(PAGE, "months").is_none());
     let told = "2025年交办6件，答复期限在2025年5月至2025年6月：按时答复3件、逾期答复3件。";
-    assert_eq!(texts(&made, PAGE, "#timeliness"), [told]);
-    assert_eq!(figures(&made, PAGE, "#timeliness").iter().map(|(_, held)| *held).collect::<Vec<_>>(), [6, 3, 3]);
+    assert_eq!(made.texts(PAGE, "#timeliness"), [told]);
+    assert_eq!(made.figures(PAGE, "#timeliness").iter().map(|(_, held)| *held).collect::<Vec<_>>(), [6, 3, 3]);
     assert_eq!(unreached(&made), [""; 0]);
     let one = with_cases(empty(), [due(100, "2025-02-18", None)]).make();
-    assert_eq!(texts(&one, PAGE, "#timeliness"), ["2025年交办1件，答复期限在2025年5月：逾期未答复1件。"]);
-    assert_eq!(texts(&empty().make(), PAGE, "#timeliness"), [""; 0]);
+    assert_eq!(one.texts(PAGE, "#timeliness"), ["2025年交办1件，答复期限在2025年5月：逾期未答复1件。"]);
+    assert_eq!(empty().make().texts(PAGE, "#timeliness"), [""; 0]);
 }

@@ -3,7 +3,6 @@
 use jiff::civil::date;
 
 use super::made_up::{empty, of_year, with_cases};
-use super::reading::{figures, texts};
 use crate::harness::{CaseText, Made, sample_site};
 use crate::links::unreached;
 
@@ -25,13 +24,13 @@ fn units_of_the_sample_with_enough_cases_have_their_columns() {
     let made = sample_site();
     let page = made.text(PAGE);
     assert!(page.contains("数字为2025年第4季度"));
-    let rows = texts(made, PAGE, "table.units tbody tr");
-    let drawn = texts(made, PAGE, "table.units .recent:has(svg)").len();
+    let rows = made.texts(PAGE, "table.units tbody tr");
+    let drawn = made.texts(PAGE, "table.units .recent:has(svg)").len();
     assert!(rows.len() > 30 && (10..25).contains(&drawn), "{drawn} of {}", rows.len());
-    for (printed, held) in figures(made, PAGE, "table.units .recent") {
+    for (printed, held) in made.figures(PAGE, "table.units .recent") {
         assert_eq!(printed, held.to_string());
     }
-    let water = figures(made, "units/water.html", "h2 + ul.counts");
+    let water = made.figures("units/water.html", "h2 + ul.counts");
     assert!(water.len() >= 4 && water.iter().all(|(printed, held)| *printed == held.to_string()), "{water:?}");
     assert!(!made.text("units/finance.html").contains("近四个季度"), "one case is not looked at by quarter");
 }
@@ -40,7 +39,7 @@ fn units_of_the_sample_with_enough_cases_have_their_columns() {
 fn each_quarter_counts_the_cases_that_the_unit_replied_to() {
     let quarters = |day| {
         let made = made(day);
-        let names = texts(&made, "units/water.html", "h2 + ul.counts li");
+        let names = made.texts("units/water.html", "h2 + ul.counts li");
         names.into_iter().filter(|name| name.contains("季度")).collect::<Vec<_>>()
     };
     let in_september =
@@ -57,6 +56,6 @@ fn a_second_reply_counts_in_its_own_quarter() {
     let others = (100..104).map(|n| replied(n, "2025-02-18", "2025-05-09"));
     let made = with_cases(empty(), others.chain([again])).make_as_of(date(2025, 9, 30));
     assert_eq!(unreached(&made), [""; 0]);
-    let counts = figures(&made, "units/water.html", "h2 + ul.counts");
+    let counts = made.figures("units/water.html", "h2 + ul.counts");
     assert_eq!(counts[2..4], [("5".to_owned(), 5), ("1".to_owned(), 1)]);
 }

@@ -25,8 +25,8 @@ fn issues_of_every_year_are_the_finding() {
     assert_eq!(shown.rows.len(), 31);
     assert_eq!(shown.rows[0], ["让青槐卫生院夜间急诊有人值守", "提出", "提出", "提出", "3", "B 正在解决"]);
     assert_eq!(shown.rows[4][1], "没有提出", "the longest series come first");
-    assert_eq!(shown.pages.len(), 31);
-    assert_eq!(shown.pages[0].1, "cases/2025-s-045.html", "a row leads to its latest case");
+    assert_eq!(shown.pages().len(), 31);
+    assert_eq!(shown.pages()[0], "cases/2025-s-045.html", "a row leads to its latest case");
     assert!(shown.summary.starts_with("31个问题共66件"), "{}", shown.summary);
 }
 

@@ -27,15 +27,15 @@ fn site(cases: impl IntoIterator<Item = CaseText>) -> Made {
 #[test]
 fn each_case_that_was_handled_again_is_an_arrow_to_its_second_verdict() {
     let made = sample_site();
-    let chart = made.seen(PAGE, "second-rounds").unwrap();
-    assert_eq!(chart.title(), "重办后再评价的11件里，3件仍不满意");
-    let table = chart.table();
+    let chart = made.chart(PAGE, "second-rounds").unwrap();
+    assert_eq!(chart.title, "重办后再评价的11件里，3件仍不满意");
+    let table = &chart.rows;
     assert_eq!(table.len(), 11);
     assert!(table.iter().all(|row| row[2] == "不满意"));
     let second: Vec<&str> = table.iter().map(|row| row[3].as_str()).collect();
     assert_eq!(second[..4], ["满意", "满意", "满意", "基本满意"]);
     assert_eq!(second[8..], ["不满意"; 3]);
-    assert!(chart.links().iter().all(|href| href.starts_with("../cases/2025-")));
+    assert!(chart.pages().iter().all(|page| page.starts_with("cases/2025-")));
     let ways = [("重新办理 11", 11), ("满意 3", 3), ("基本满意 5", 5), ("不满意 3", 3)];
     let seen = made.ways(PAGE);
     assert!(ways.iter().all(|(words, count)| seen.contains(&((*words).to_owned(), *count))), "{seen:?}");
@@ -44,7 +44,7 @@ fn each_case_that_was_handled_again_is_an_arrow_to_its_second_verdict() {
 #[test]
 fn few_pairs_are_counts_in_a_sentence() {
     let made = site([judged(1, "satisfied"), judged(2, "dissatisfied"), judged(3, "waived"), again(4)]);
-    assert!(made.seen(PAGE, "second-rounds").is_none());
+    assert!(made.chart(PAGE, "second-rounds").is_none());
     let page = made.main_words(PAGE);
     assert!(
         page.contains("2025年有4件首次评价不满意，已重新办理；第二次评价：满意1件、不满意1件、不作评价1件。"),
@@ -68,7 +68,7 @@ fn none_and_none_yet_are_said() {
 
 #[test]
 fn the_title_says_how_many_are_still_dissatisfied() {
-    let title = |verdict: &str| site((0..5).map(|at| judged(at, verdict))).seen(PAGE, "second-rounds").unwrap().title();
+    let title = |verdict: &str| site((0..5).map(|at| judged(at, verdict))).chart(PAGE, "second-rounds").unwrap().title;
     assert_eq!(title("satisfied"), "重办后再评价的5件都不再是不满意");
     assert_eq!(title("dissatisfied"), "重办后再评价的5件仍然都不满意");
 }
@@ -76,16 +76,16 @@ fn the_title_says_how_many_are_still_dissatisfied() {
 #[test]
 fn more_than_twenty_pairs_are_counts() {
     let made = site((0..21).map(|at| judged(at, if at < 20 { "satisfied" } else { "dissatisfied" })));
-    assert!(made.seen(PAGE, "second-rounds").is_none());
+    assert!(made.chart(PAGE, "second-rounds").is_none());
     assert!(made.main_words(PAGE).contains("第二次评价：满意20件、不满意1件。"));
 }
 
 #[test]
 fn cases_whose_second_verdict_is_waived_or_missing_are_no_rows() {
     let made = site((0..5).map(|at| judged(at, "satisfied")).chain([judged(5, "waived"), again(6)]));
-    let chart = made.seen(PAGE, "second-rounds").unwrap();
-    assert_eq!(chart.table().len(), 5);
-    assert!(chart.words(".sub").contains("重新办理7件，作了第二次评价5件"));
+    let chart = made.chart(PAGE, "second-rounds").unwrap();
+    assert_eq!(chart.rows.len(), 5);
+    assert!(chart.subtitle.contains("重新办理7件，作了第二次评价5件"));
 }
 
 #[test]

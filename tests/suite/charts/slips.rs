@@ -26,17 +26,17 @@ fn site(cases: impl IntoIterator<Item = CaseText>) -> Made {
 #[test]
 fn the_twenty_that_slipped_furthest_are_drawn_and_all_are_counted() {
     let made = sample_site();
-    let chart = made.seen(PAGE, "slips").unwrap();
-    assert_eq!(chart.title(), "38项承诺改过期限，2项不止一次");
-    assert!(chart.words(".sub").contains("改过期限的38项里推迟最多的20项"));
-    let table = chart.table();
+    let chart = made.chart(PAGE, "slips").unwrap();
+    assert_eq!(chart.title, "38项承诺改过期限，2项不止一次");
+    assert!(chart.subtitle.contains("改过期限的38项里推迟最多的20项"));
+    let table = &chart.rows;
     assert_eq!(table.len(), 20);
     assert_eq!(table[0][2..], ["2024年12月31日", "2026年8月31日", "2", "608", "已逾期"]);
     let days: Vec<i32> = table.iter().map(|row| row[5].parse().unwrap()).collect();
     assert!(days.is_sorted_by(|a, b| a >= b), "{days:?}");
     let late = table.iter().filter(|row| row[6] == "已逾期").count();
     assert_eq!((chart.count("svg path.k-late"), chart.count("li .bar-end.late")), (late, late));
-    assert_eq!(chart.links().len(), 20);
+    assert_eq!(chart.pages().len(), 20);
     assert!(chart.words("svg").contains("截至2025年12月31日"), "the line of the day");
     let ways = [("改过期限 38", 38), ("改过不止一次期限 2", 2), ("改过期限、已逾期 8", 8)];
     assert_eq!(made.ways(PAGE), ways.map(|(words, count)| (words.to_owned(), count)));
@@ -45,7 +45,7 @@ fn the_twenty_that_slipped_furthest_are_drawn_and_all_are_counted() {
 #[test]
 fn a_few_are_a_sentence_with_their_list() {
     let made = site([put_off(1, "2025-12-31"), put_off(2, "2026-03-31"), promise(3, "planned", "due = 2026-06-30")]);
-    assert!(made.seen(PAGE, "slips").is_none() && !made.has("charts/slips.svg"));
+    assert!(made.chart(PAGE, "slips").is_none() && !made.has("charts/slips.svg"));
     assert!(made.main_words(PAGE).contains("有2项承诺改过期限，推迟最多的182天。"));
     assert_eq!(made.ways(PAGE), [("改过期限 2".to_owned(), 2), ("改过期限、已逾期 2".to_owned(), 2)]);
 }
@@ -62,19 +62,19 @@ fn kept_dates_and_no_promises_at_all() {
 #[test]
 fn equal_slips_stand_in_the_order_of_the_ledger() {
     let days = ["2025-12-31", "2026-03-31", "2025-12-31", "2026-01-31", "2025-12-31"];
-    let chart = site(days.iter().enumerate().map(|(at, day)| put_off(at, day))).seen(PAGE, "slips").unwrap();
-    let slips: Vec<String> = chart.table().into_iter().map(|mut row| row.remove(5)).collect();
+    let chart = site(days.iter().enumerate().map(|(at, day)| put_off(at, day))).chart(PAGE, "slips").unwrap();
+    let slips: Vec<String> = chart.rows.iter().map(|row| row[5].clone()).collect();
     assert_eq!(slips, ["182", "123", "92", "92", "92"]);
-    let cases: Vec<String> = chart.links().iter().map(|href| href.replace("../cases/2025-s-", "")).collect();
+    let cases: Vec<String> = chart.pages().iter().map(|page| page.replace("cases/2025-s-", "")).collect();
     assert_eq!(cases, ["901.html", "903.html", "900.html", "902.html", "904.html"]);
-    assert_eq!(chart.title(), "5项承诺改过期限，5项已经逾期");
+    assert_eq!(chart.title, "5项承诺改过期限，5项已经逾期");
 }
 
 #[test]
 fn without_a_late_one_the_title_is_plain() {
     let cases = (0..5).map(|at| promise(at, "done", &format!("due = 2025-12-0{}\ndone = 2025-11-20\nmoved = [{{ from = 2025-09-30, on = 2025-09-20, reason = '汛期' }}]", at + 1)));
-    let chart = site(cases).seen(PAGE, "slips").unwrap();
-    assert_eq!(chart.title(), "5项承诺改过期限");
+    let chart = site(cases).chart(PAGE, "slips").unwrap();
+    assert_eq!(chart.title, "5项承诺改过期限");
     assert_eq!(chart.count("svg .k-late"), 0);
     assert!(!chart.words(".key").contains("已逾期"));
 }

@@ -3,7 +3,6 @@
 use jiff::civil::date;
 
 use super::made_up::{empty, of_year, with_cases};
-use super::reading::{chart, figures, texts};
 use crate::harness::{CaseText, Made, sample_site};
 use crate::links::unreached;
 
@@ -33,12 +32,12 @@ fn where_all_are_concluded_home_and_year_say_so() {
     let made = sample_site();
     let said = "2025年的215件都已办结，没有还在办的。".to_owned();
     for page in ["index.html", PAGE] {
-        assert!(chart(made, page, "steps").is_none(), "no chart of a hundred per cent");
-        assert!(texts(made, page, "p.finding").contains(&said), "{page}");
-        assert!(figures(made, page, "p.finding").contains(&("215".to_owned(), 215)));
+        assert!(made.chart(page, "steps").is_none(), "no chart of a hundred per cent");
+        assert!(made.texts(page, "p.finding").contains(&said), "{page}");
+        assert!(made.figures(page, "p.finding").contains(&("215".to_owned(), 215)));
     }
     assert!(
-        texts(made, "en/index.html", "p.finding")
+        made.texts("en/index.html", "p.finding")
             .contains(&"Cases of 2025 that are concluded: 215. None is still open.".to_owned())
     );
 }
@@ -47,13 +46,11 @@ fn where_all_are_concluded_home_and_year_say_so() {
 fn while_the_year_is_open_each_step_has_its_count_and_its_list() {
     let made = made([1, 2, 3, 2, 4]);
     for page in ["index.html", PAGE] {
-        let chart = chart(&made, page, "steps").unwrap();
+        let chart = made.chart(page, "steps").unwrap();
         assert_eq!(chart.title, "已答复6件，还有6件没有");
-        assert_eq!(
-            chart.table,
-            [["办到哪一步", "件数"], ["收到", "12"], ["交办", "11"], ["开始办理", "9"], ["答复", "6"], ["办结", "4"],]
-        );
-        assert_eq!(texts(&made, page, "#chart-steps .bar-end"), ["12件", "11件", "9件", "6件", "4件"]);
+        assert_eq!(chart.head, ["办到哪一步", "件数"]);
+        assert_eq!(chart.rows, [["收到", "12"], ["交办", "11"], ["开始办理", "9"], ["答复", "6"], ["办结", "4"],]);
+        assert_eq!(made.texts(page, "#chart-steps .bar-end"), ["12件", "11件", "9件", "6件", "4件"]);
     }
     assert_eq!(unreached(&made), [""; 0]);
     let links = |slug: &str| made.text(&format!("lists/{slug}.csv")).lines().count() - 1;
@@ -63,7 +60,7 @@ fn while_the_year_is_open_each_step_has_its_count_and_its_list() {
 
 #[test]
 fn the_title_says_what_is_missing() {
-    let title = |counts| chart(&made(counts), PAGE, "steps").unwrap().title;
+    let title = |counts| made(counts).chart(PAGE, "steps").unwrap().title;
     assert_eq!(title([3, 2, 1, 0, 0]), "收到6件，还没有一件答复");
     assert_eq!(title([0, 0, 0, 2, 4]), "都已答复，2件还没有办结");
 }
@@ -71,12 +68,12 @@ fn the_title_says_what_is_missing() {
 #[test]
 fn few_cases_are_told_step_by_step() {
     let made = made([0, 1, 1, 1, 1]);
-    assert!(chart(&made, PAGE, "steps").is_none());
+    assert!(made.chart(PAGE, "steps").is_none());
     let told = "2025年的案件：收到4件、交办4件、开始办理3件、答复2件、办结1件。".to_owned();
-    assert!(texts(&made, PAGE, "p.finding").contains(&told));
-    assert!(texts(&made, "index.html", "p.finding").contains(&told));
+    assert!(made.texts(PAGE, "p.finding").contains(&told));
+    assert!(made.texts("index.html", "p.finding").contains(&told));
     assert_eq!(unreached(&made), [""; 0]);
-    let figures = figures(&made, PAGE, "p.finding");
+    let figures = made.figures(PAGE, "p.finding");
     assert!(figures.iter().all(|(printed, held)| *printed == held.to_string()), "{figures:?}");
     assert!(!empty().make().text("index.html").contains("chart-steps"));
 }

@@ -23,18 +23,17 @@ fn site(cases: impl IntoIterator<Item = CaseText>) -> Made {
 fn every_case_of_the_latest_year_is_a_tick_in_the_row_of_its_unit() {
     let made = sample_site();
     for page in [PAGE, "units/index.html"] {
-        let chart = made.seen(page, "strips").unwrap();
-        assert_eq!(chart.title(), "满5件的单位，用时中位数52至78天");
-        let table = chart.table();
+        let chart = made.chart(page, "strips").unwrap();
+        assert_eq!(chart.title, "满5件的单位，用时中位数52至78天");
+        let table = &chart.rows;
         assert_eq!(table.len(), 13);
         assert_eq!(table[0], ["区卫健局", "17", "17", "37", "78", "86", "0"]);
         assert_eq!(table[12], ["其他16家", "32", "32", "24", "73", "87", "0"]);
         let medians: Vec<f64> = table[..12].iter().map(|row| row[4].parse().unwrap()).collect();
         assert!(medians.is_sorted_by(|a, b| a >= b), "{medians:?}");
         let cases: usize = table.iter().map(|row| row[1].parse::<usize>().unwrap()).sum();
-        let links = chart.links();
-        assert_eq!(links.iter().filter(|href| href.contains("/cases/")).count(), cases);
-        assert_eq!(links.iter().filter(|href| href.contains("/lists/")).count(), 13, "names lead to the lists");
+        assert_eq!(chart.pages().iter().filter(|page| page.starts_with("cases/")).count(), cases);
+        assert_eq!(chart.links.len() - chart.pages().len(), 13, "names lead to the lists");
         assert!(made.ways(page).contains(&("已交办 215".to_owned(), 215)));
     }
     assert!(made.text("units/index.html").find("chart-units") < made.text("units/index.html").find("chart-strips"));
@@ -44,7 +43,7 @@ fn every_case_of_the_latest_year_is_a_tick_in_the_row_of_its_unit() {
 fn few_replies_are_a_sentence() {
     let replied = ["2025-03-10", "2025-04-09"].iter().enumerate();
     let made = site(replied.map(|(at, day)| answered("water", at, day)));
-    assert!(made.seen(PAGE, "strips").is_none() && !made.has("charts/2025-strips.svg"));
+    assert!(made.chart(PAGE, "strips").is_none() && !made.has("charts/2025-strips.svg"));
     assert!(made.main_words(PAGE).contains("2025年答复了2件，用时20至50天；件数少，不画图。"));
     assert_eq!(made.ways(PAGE), [("已交办 2".to_owned(), 2)]);
     let same = site((0..3).map(|at| answered("water", at, "2025-03-10")));
@@ -65,11 +64,11 @@ fn a_portal_without_cases_says_nothing_of_days() {
 fn one_unit_and_equal_medians_give_no_comparison() {
     let days = ["2025-03-10", "2025-03-20", "2025-03-30", "2025-04-09", "2025-04-19"];
     let of = |unit: &'static str| days.iter().enumerate().map(move |(at, day)| answered(unit, at, day));
-    let alone = site(of("water")).seen(PAGE, "strips").unwrap();
-    assert_eq!(alone.title(), "用时中位数40天");
-    assert!(!alone.words(".summary").contains("各单位"));
-    let tie = site(of("water").chain(of("finance"))).seen(PAGE, "strips").unwrap();
-    assert_eq!(tie.title(), "用时中位数40天");
+    let alone = site(of("water")).chart(PAGE, "strips").unwrap();
+    assert_eq!(alone.title, "用时中位数40天");
+    assert!(!alone.summary.contains("各单位"));
+    let tie = site(of("water").chain(of("finance"))).chart(PAGE, "strips").unwrap();
+    assert_eq!(tie.title, "用时中位数40天");
 }
 
 #[test]
@@ -77,7 +76,7 @@ fn the_slowest_unit_is_named_when_it_has_enough_cases_and_is_clearly_slower() {
     let of = |unit: &'static str, count: usize, day: &'static str| (0..count).map(move |at| answered(unit, at, day));
     let title = |slow: usize| {
         let made = site(of("water", slow, "2025-05-08").chain(of("finance", 6, "2025-04-09")));
-        made.seen(PAGE, "strips").unwrap().title()
+        made.chart(PAGE, "strips").unwrap().title
     };
     assert_eq!(title(10), "区水利局用时最长，中位79天");
     assert_eq!(title(9), "满5件的单位，用时中位数50至79天");
@@ -87,9 +86,9 @@ fn the_slowest_unit_is_named_when_it_has_enough_cases_and_is_clearly_slower() {
 fn units_with_few_replies_come_last_and_have_no_median() {
     let slow = (0..2).map(|at| answered("health", at, "2025-05-17"));
     let others = (0..5).map(|at| answered("water", at, "2025-03-10"));
-    let chart = site(slow.chain(others)).seen(PAGE, "strips").unwrap();
-    assert_eq!(chart.table()[1], ["区卫健局", "2", "2", "88", "–", "88", "0"]);
-    assert!(chart.words("figcaption").contains("答复不足5件的单位不标中位数，排在后面"));
+    let chart = site(slow.chain(others)).chart(PAGE, "strips").unwrap();
+    assert_eq!(chart.rows[1], ["区卫健局", "2", "2", "88", "–", "88", "0"]);
+    assert!(chart.caption.contains("答复不足5件的单位不标中位数，排在后面"));
     assert_eq!(chart.words("ul .bar-end"), "20天 ", "only the other row has a median");
 }
 
@@ -98,14 +97,14 @@ fn late_cases_are_the_finding_and_those_not_due_yet_are_left_out() {
     let replied = (0..4).map(|at| answered("water", at, "2025-04-09"));
     let late = [answered("water", 4, "2025-05-19"), open("water", 5, "2025-02-18"), open("water", 6, "2025-11-18")];
     let made = site(replied.chain(late));
-    let chart = made.seen(PAGE, "strips").unwrap();
-    assert_eq!(chart.title(), "2件没有按时答复");
+    let chart = made.chart(PAGE, "strips").unwrap();
+    assert_eq!(chart.title, "2件没有按时答复");
     assert_eq!(chart.count("svg .k-late"), 2);
     assert!(
         chart.words(".key").contains("没有按时答复")
-            && chart.words("figcaption").contains("也没有到期的1件不在图中；中位数只算已经答复的")
+            && chart.caption.contains("也没有到期的1件不在图中；中位数只算已经答复的")
     );
-    assert_eq!(chart.table()[0], ["区水利局", "6", "5", "50", "50", "90", "2"]);
+    assert_eq!(chart.rows[0], ["区水利局", "6", "5", "50", "50", "90", "2"]);
     let ways =
         [("已交办", 7), ("已答复或已到期", 6), ("已答复", 5), ("逾期答复", 1), ("期限内办理", 1), ("逾期未答复", 1)];
     assert_eq!(made.ways(PAGE), ways.map(|(word, count)| (format!("{word} {count}"), count)));

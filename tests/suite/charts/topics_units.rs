@@ -25,7 +25,7 @@ fn the_latest_year_stands_with_the_topics_and_each_year_on_its_page() {
         assert!(shown.subtitle.contains(&format!("交办的{count}件")), "{page}: {}", shown.subtitle);
         let cells = shown.rows.iter().flat_map(|row| &row[1..]).filter(|cell| *cell != "0").count();
         // Every printed number has its list; the joined units have one beside their name, which says no number.
-        assert_eq!(made.count_marks(&shown), cells, "{page}");
+        assert_eq!(shown.count_lists(), cells, "{page}");
     }
 }
 
@@ -35,7 +35,7 @@ fn thirteen_topics_are_named_when_there_is_nothing_to_join() {
     assert_eq!(shown.title, "学校与托育由区教育局办的最多，23件");
     assert_eq!(shown.rows.len(), 13);
     assert!(shown.rows.iter().all(|row| row.len() == 14 && row[0] != "其他专题"), "twelve units and the others");
-    let named = |name: &str| shown.pages.iter().find(|(words, _)| words == name).map(|(_, address)| address.as_str());
+    let named = |name: &str| shown.links.iter().find(|link| link.name == name).map(|link| link.address.as_str());
     assert_eq!(named("环境与市容"), Some("topics/environment.html"));
     assert_eq!(named("区教育局"), Some("units/education.html"));
 }

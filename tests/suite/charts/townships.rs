@@ -28,7 +28,7 @@ fn the_sample_has_fifteen_tiles_with_their_lists() {
         assert_eq!(shown.title, "涉及澄澜街道的最多，46件");
         assert_eq!(shown.rows.len(), 15);
         assert_eq!(shown.rows[0], ["澄澜街道", "46"]);
-        assert_eq!(made.count_marks(&shown), 15);
+        assert_eq!(shown.count_lists(), 15);
         assert!(shown.caption.contains("在每个地方各计一次"), "{}", shown.caption);
         assert!(shown.summary.ends_with("另有39件没有写明。"), "{}", shown.summary);
     }

@@ -29,7 +29,7 @@ fn the_year_says_what_handling_again_changed_and_lists_who_is_not_satisfied() {
     assert_eq!(shown.rows, rows);
     assert!(shown.subtitle.contains("交回评价215件（100.0%）"), "{}", shown.subtitle);
     // Eight segments that are not empty, and three totals.
-    assert_eq!(made.count_marks(&shown), 11);
+    assert_eq!(shown.count_lists(), 11);
     let page = made.text("years/2025.html");
     assert!(page.contains("<h2>3件的提出人仍不满意</h2>") && page.contains("关于免收农贸市场自产自销摊位费的提案"));
 }

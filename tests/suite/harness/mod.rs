@@ -10,7 +10,6 @@ mod made;
 mod portal;
 mod program;
 mod rendered;
-mod seen;
 
 pub(crate) use case::{CaseText, case};
 pub(crate) use expected::{Expected, compare};
