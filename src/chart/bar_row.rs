@@ -1,8 +1,8 @@
 //! What stands around a bar: its name before it, texts behind it, and in a file the columns that hold them.
 
-use super::medium::{FILE_WIDTH, Ink, Medium, TEXT_SIZE};
+use super::columns::Columns;
+use super::medium::{Ink, Medium};
 use super::svg::El;
-use super::text;
 
 /// Twelve rows and one for all others.
 pub(super) const MOST_ROWS: usize = 13;
@@ -10,8 +10,8 @@ pub(super) const MOST_ROWS: usize = 13;
 pub(super) const ROW: f64 = 30.0;
 /// Widest column of names in a file, in pixels.
 pub(super) const WIDEST_LABEL: f64 = 220.0;
-/// Space between columns in a file, in pixels.
-pub(super) const SPACE: f64 = 14.0;
+/// Baseline of the texts beside a bar in a file, in pixels below its upper edge.
+pub(super) const BASELINE: f64 = 15.5;
 
 /// The texts of one row.
 #[derive(Clone, Copy, Debug)]
@@ -68,47 +68,14 @@ pub(super) fn first_name(names: [&str; 3]) -> &str {
     names.into_iter().find(|name| !name.trim().is_empty()).unwrap_or_default()
 }
 
-/// Widths of the columns of a file, in pixels.
-pub(super) struct Columns {
-    pub(super) label: f64,
-    pub(super) ends: Vec<f64>,
+/// Columns of a file around these rows below their head; the texts behind bars get what they need.
+pub(super) fn columns<'a>(head: &'a [String], rows: impl IntoIterator<Item = (&'a str, &'a [String])>) -> Columns {
+    let head = head.split_first().map(|(first, ends)| (first.as_str(), ends));
+    Columns::of(head.into_iter().chain(rows), (WIDEST_LABEL, f64::INFINITY))
 }
 
-impl Columns {
-    pub(super) fn of(rows: &[Texts<'_>], head: &[String]) -> Self {
-        let width = |words: &str| text::width(words, TEXT_SIZE);
-        let labels = rows.iter().map(|row| row.label).chain(head.first().map(String::as_str));
-        let label = labels.map(width).fold(0.0, f64::max).min(WIDEST_LABEL);
-        let count = rows.iter().map(|row| row.trailing.len()).max().unwrap_or(0);
-        let column = |index| rows.iter().filter_map(move |row| row.trailing.get(index));
-        let widest =
-            |index| column(index).chain(head.get(index + 1)).map(|words: &String| width(words)).fold(0.0, f64::max);
-        Self { label, ends: (0..count).map(widest).collect() }
-    }
-
-    pub(super) fn bar_start(&self) -> f64 {
-        if self.label == 0.0 { 0.0 } else { self.label + SPACE }
-    }
-
-    pub(super) fn bar_width(&self) -> f64 {
-        FILE_WIDTH - self.bar_start() - self.ends.iter().map(|width| width + SPACE).sum::<f64>()
-    }
-
-    /// The heads of the columns.
-    pub(super) fn draw_head(&self, head: &[String], medium: &Medium) -> Vec<El> {
-        let (first, ends) = head.split_first().map_or(("", &[][..]), |(first, ends)| (first.as_str(), ends));
-        self.draw_texts(first, ends, Ink::Muted, medium)
-    }
-
-    /// The texts of one line, ends flush right.
-    pub(super) fn draw_texts(&self, label: &str, ends: &[String], ink: Ink, medium: &Medium) -> Vec<El> {
-        let line = |words: &str| medium.text(words, ink).num("y", 15.5);
-        let label = Some(line(&text::fit(label, TEXT_SIZE, self.label))).filter(|_| !label.is_empty());
-        let mut x = self.bar_start() + self.bar_width();
-        let ends = ends.iter().zip(&self.ends).map(|(words, width)| {
-            x += width + SPACE;
-            line(words).num("x", x).attr("text-anchor", "end")
-        });
-        label.into_iter().chain(ends).collect()
-    }
+/// The heads of the columns of a file.
+pub(super) fn draw_file_head(head: &[String], columns: &Columns, medium: &Medium) -> Vec<El> {
+    let (first, ends) = head.split_first().map_or(("", &[][..]), |(first, ends)| (first.as_str(), ends));
+    columns.draw_texts(first, ends, Ink::Muted, BASELINE, medium)
 }

@@ -2,7 +2,7 @@
 //! Each row is a small drawing between its name and its texts; `diverging_bars_canvas` says what stands where in it.
 
 use super::bar::{self, Segment};
-use super::bar_row::{self, Columns, MOST_ROWS, ROW, Texts};
+use super::bar_row::{self, BASELINE, MOST_ROWS, ROW, Texts};
 use super::diverging_bars_canvas::{BELOW, Canvas};
 use super::drawing::{ChartError, Drawing};
 use super::frame::Frame;
@@ -93,16 +93,16 @@ impl Drawing for DivergingBars {
     }
 
     fn draw_file(&self, ids: &mut Ids) -> Plot {
-        let texts: Vec<Texts<'_>> = self.rows.iter().map(DivergingRow::texts).collect();
-        let columns = Columns::of(&texts, &self.head);
+        let rows = self.rows.iter().map(|row| (row.label.as_str(), row.trailing.as_slice()));
+        let columns = bar_row::columns(&self.head, rows);
         let medium = Medium::file(ids, columns.bar_width());
         let canvas = Canvas::new(&self.rows, &medium);
         let mut body = vec![medium.hatching()];
-        body.extend(columns.draw_head(&self.head, &medium));
+        body.extend(bar_row::draw_file_head(&self.head, &columns, &medium));
         let mut y = if self.head.is_empty() { 0.0 } else { ROW - 6.0 };
         for row in &self.rows {
             let bar = El::svg("g").translate(columns.bar_start(), 0.0).children(canvas.draw(row));
-            let texts = columns.draw_texts(&row.label, &row.trailing, Ink::Strong, &medium);
+            let texts = columns.draw_texts(&row.label, &row.trailing, Ink::Strong, BASELINE, &medium);
             body.push(El::svg("g").translate(0.0, y).children(texts).child(bar));
             y += ROW + if canvas.needs_below(row) { BELOW } else { 0.0 };
         }

@@ -2,7 +2,8 @@
 //! each bar a small drawing in percentages, so that text keeps its size at every width.
 
 use super::bar::{self, Segment};
-use super::bar_row::{self, Columns, MOST_ROWS, ROW, Texts};
+use super::bar_row::{self, BASELINE, MOST_ROWS, ROW, Texts};
+use super::columns::Columns;
 use super::drawing::{ChartError, Drawing};
 use super::frame::Frame;
 use super::medium::{Ink, Medium};
@@ -44,8 +45,7 @@ impl StackedBars {
     }
 
     fn columns(&self) -> Columns {
-        let texts: Vec<Texts<'_>> = self.rows.iter().map(Row::texts).collect();
-        Columns::of(&texts, &self.head)
+        bar_row::columns(&self.head, self.rows.iter().map(|row| (row.label.as_str(), row.trailing.as_slice())))
     }
 }
 
@@ -101,12 +101,12 @@ impl Drawing for StackedBars {
         let columns = self.columns();
         let medium = Medium::file(ids, columns.bar_width());
         let mut body = vec![medium.hatching()];
-        body.extend(columns.draw_head(&self.head, &medium));
+        body.extend(bar_row::draw_file_head(&self.head, &columns, &medium));
         let top = if self.head.is_empty() { 0.0 } else { ROW - 6.0 };
         body.extend(self.rows.iter().enumerate().map(|(index, row)| {
             let bar = El::svg("g").translate(columns.bar_start(), 0.0);
             let line = El::svg("g").translate(0.0, top + float(index) * ROW);
-            line.children(columns.draw_texts(&row.label, &row.trailing, Ink::Strong, &medium))
+            line.children(columns.draw_texts(&row.label, &row.trailing, Ink::Strong, BASELINE, &medium))
                 .child(bar.children(bar::draw(&row.segments, self.longest(), &medium)))
         }));
         Plot { body, height: top + float(self.rows.len()) * ROW }
@@ -115,8 +115,7 @@ impl Drawing for StackedBars {
 
 #[cfg(test)]
 mod tests {
-    use super::super::bar_row::{SPACE, WIDEST_LABEL};
-    use super::super::medium::FILE_WIDTH;
+    use super::super::bar_row::WIDEST_LABEL;
     use super::super::testing;
     use super::super::tone::Tone;
     use super::*;
@@ -178,12 +177,10 @@ mod tests {
     }
 
     #[test]
-    fn columns_of_a_file_fill_it_exactly() {
+    fn long_names_leave_the_bars_of_a_file_their_room() {
         let chart = StackedBars { head: head(), rows: vec![row(&"很长的单位名称".repeat(5), &[5, 4], false)] };
         let columns = chart.columns();
-        assert_eq!(columns.label, WIDEST_LABEL);
+        assert_eq!(columns.label_width(), WIDEST_LABEL);
         assert!(columns.bar_width() > 300.0);
-        let used = columns.bar_start() + columns.bar_width() + columns.ends.iter().map(|w| w + SPACE).sum::<f64>();
-        assert!((used - FILE_WIDTH).abs() < 1e-9);
     }
 }

@@ -2,9 +2,10 @@
 //! reached it and hollow for the rest. The steps are nested, so that a flow between them would add nothing.
 
 use super::bar;
+use super::bar_row::{self, BASELINE, ROW};
 use super::drawing::{ChartError, Drawing};
 use super::frame::Frame;
-use super::medium::{FILE_WIDTH, Ink, Medium, TEXT_SIZE};
+use super::medium::{Ink, Medium};
 use super::scale::{Linear, float};
 use super::standalone::Plot;
 use super::svg::{El, Ids};
@@ -13,12 +14,6 @@ use super::tone::Tone;
 
 /// More steps than this are no longer one look.
 const MOST_STEPS: usize = 7;
-/// Distance of bars in a file, in pixels.
-const ROW: f64 = 30.0;
-/// Widest column of names in a file, in pixels.
-const WIDEST_LABEL: f64 = 220.0;
-/// Space between columns in a file, in pixels.
-const SPACE: f64 = 14.0;
 /// Least share of the width that is filled as soon as one case got there.
 const LEAST: f64 = 0.005;
 
@@ -108,17 +103,16 @@ impl Drawing for StepsBar {
     }
 
     fn draw_file(&self, ids: &mut Ids) -> Plot {
-        let widest = |words: fn(&Step) -> &String| {
-            self.steps.iter().map(|step| text::width(words(step), TEXT_SIZE)).fold(0.0, f64::max)
-        };
-        let (label, end) = (widest(|step| &step.label).min(WIDEST_LABEL), widest(|step| &step.words));
-        let medium = Medium::file(ids, FILE_WIDTH - label - end - 2.0 * SPACE);
+        let columns = bar_row::columns(
+            &[],
+            self.steps.iter().map(|step| (step.label.as_str(), std::slice::from_ref(&step.words))),
+        );
+        let medium = Medium::file(ids, columns.bar_width());
         let row = |(index, step): (usize, &Step)| {
-            let text = |words: &str| medium.text(words, Ink::Strong).num("y", 15.5);
-            let bar = El::svg("g").translate(label + SPACE, 0.0).children(step.draw_bar(self.all(), &medium));
-            let end = text(&step.words).num("x", FILE_WIDTH).attr("text-anchor", "end");
-            let name = text(&text::fit(&step.label, TEXT_SIZE, label));
-            El::svg("g").translate(0.0, float(index) * ROW).child(name).child(bar).child(end)
+            let bar = El::svg("g").translate(columns.bar_start(), 0.0).children(step.draw_bar(self.all(), &medium));
+            let texts =
+                columns.draw_texts(&step.label, std::slice::from_ref(&step.words), Ink::Strong, BASELINE, &medium);
+            El::svg("g").translate(0.0, float(index) * ROW).children(texts).child(bar)
         };
         Plot { body: self.steps.iter().enumerate().map(row).collect(), height: float(self.steps.len()) * ROW }
     }
@@ -126,6 +120,8 @@ impl Drawing for StepsBar {
 
 #[cfg(test)]
 mod tests {
+    use super::super::bar_row::WIDEST_LABEL;
+    use super::super::medium::FILE_WIDTH;
     use super::super::testing;
     use super::*;
 
