@@ -9,7 +9,7 @@ use super::home::class_tone;
 use super::parts::{ClassMark, Link, Text};
 use crate::derive::{CommitmentState, Stage, Timeliness};
 use crate::figure::{Condition, Facet};
-use crate::model::{ClassRank, Level, Limit};
+use crate::model::{ClassRank, Level, Limit, Rounding};
 use crate::site::Route;
 
 #[derive(Serialize)]
@@ -21,6 +21,8 @@ pub(super) struct Method {
     /// The year whose numbers stand in the formulas.
     year: String,
     figures: Vec<FigureView>,
+    /// How the parts of a whole are rounded; empty where each is rounded alone.
+    rounding: String,
     levels: Vec<Term>,
     limits: Vec<Term>,
     calendar: String,
@@ -77,6 +79,10 @@ pub(super) fn method(cx: &Cx<'_>) -> Head<Method> {
         commitments: terms("commitment", CommitmentState::ALL.iter().map(|one| one.word()).collect()),
         levels: terms("level", Level::ALL.iter().map(|one| one.word()).collect()),
         figures: figures::catalogue(cx, &Facet::of([Condition::Year(year)])),
+        rounding: match cx.public().site.rounding {
+            Rounding::LargestRemainder => cx.say("method.rounding", &[]),
+            Rounding::Each => String::new(),
+        },
         year: year.to_string(),
         limits: limits(cx),
         calendar: cx.say("method.calendar", &[]),

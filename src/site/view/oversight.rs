@@ -8,8 +8,8 @@ use super::context::Cx;
 use super::parts::{CaseRow, Day, Figure, Link, Named, Text};
 use crate::disclosure::{PublicCase, PublicDistrictOversight, PublicLoop};
 use crate::figure::{Condition, Facet, FindingIs, PromiseGroup, PromiseIs, Question, Record};
-use crate::model::{Cycle, Ref};
-use crate::site::{Route, SiteChart};
+use crate::model::{Cycle, Ref, Unit};
+use crate::site::{Route, SiteChart, standing};
 use crate::theme::Html;
 
 #[derive(Serialize)]
@@ -45,7 +45,12 @@ struct EntryView {
     /// The language of the text, where it is not the page's.
     lang: String,
     cases: Vec<CaseRow>,
+    /// Of units with enough cases to be ranked, most points first.
     scores: Vec<Score>,
+    /// Of the other ones, in the order of their names.
+    few: Vec<Score>,
+    /// Why these are not ranked.
+    few_note: String,
     weight: String,
 }
 
@@ -140,10 +145,9 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
 
 fn entry(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> EntryView {
     let text = entry.text.as_ref().map(|text| cx.text(text));
-    let mut scores: Vec<_> = entry.scores.clone();
-    scores.sort_by(|a, b| {
-        b.1.total_cmp(&a.1).then_with(|| cx.public().units[a.0].sort.cmp(&cx.public().units[b.0].sort))
-    });
+    let (scores, few) = scores(cx, entry);
+    let (least, year) = (standing::least(cx.public()).to_string(), entry.date.year().to_string());
+    let few_note = cx.say("oversight.few", &[("least", &least), ("year", &year)]);
     EntryView {
         id: entry.id.clone(),
         title: cx.text(&entry.title),
@@ -154,15 +158,30 @@ fn entry(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> EntryView {
         lang: text.as_ref().map(|text| text.lang.clone()).unwrap_or_default(),
         html: text.map(|text| cx.markdown(&text.text, 4)).into_iter().collect(),
         cases: entry.cases.iter().map(|at| cx.row(*at)).collect(),
-        scores: scores
-            .iter()
-            .map(|(unit, points)| Score { unit: cx.unit(*unit), points: Cx::quantity(*points) })
-            .collect(),
+        scores,
+        few,
+        few_note,
         weight: entry
             .weight
             .map(|weight| cx.say("oversight.weight", &[("n", &Cx::quantity(weight))]))
             .unwrap_or_default(),
     }
+}
+
+/// The points of an evaluation: of units with enough cases in its year, ranked, and of the other ones, not ranked.
+fn scores(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> (Vec<Score>, Vec<Score>) {
+    let loads = cx.public().loads.get(&entry.date.year()).map_or(&[][..], Vec::as_slice);
+    let enough =
+        |unit: Ref<Unit>| loads.iter().any(|(one, cases)| *one == unit && *cases >= standing::least(cx.public()));
+    let mut all = entry.scores.clone();
+    all.sort_by(|(a, _), (b, _)| cx.public().units[*a].sort.cmp(&cx.public().units[*b].sort));
+    let (mut ranked, few): (Vec<_>, Vec<_>) = all.into_iter().partition(|(unit, _)| enough(*unit));
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let rows = |scores: Vec<(Ref<Unit>, f64)>| {
+        let row = |(unit, points)| Score { unit: cx.unit(unit), points: Cx::quantity(points) };
+        scores.into_iter().map(row).collect()
+    };
+    (rows(ranked), rows(few))
 }
 
 /// What became of a finding, in one sentence.

@@ -3,6 +3,8 @@
 use huiyin::derive::LoopState;
 use huiyin::model::{Cycle, DistrictOversight, OversightType};
 
+use scraper::{ElementRef, Html, Selector};
+
 use super::SAMPLE;
 
 fn of_2025(cycle: Cycle) -> Vec<&'static DistrictOversight> {
@@ -58,4 +60,29 @@ fn every_entry_is_a_text_worth_reading() {
         assert!(text >= 100, "{}: {text} characters", one.id);
         assert!(one.title.others.iter().any(|(language, _)| language == "en"), "{} has no English title", one.id);
     }
+}
+
+#[test]
+fn only_units_with_five_cases_are_ranked_by_their_scores() {
+    let page = Html::parse_document(SAMPLE.made.text("oversight/index.html"));
+    let cells = |body: &str| {
+        let (row, cell) = (Selector::parse(body).unwrap(), Selector::parse("a, td").unwrap());
+        let words = |row: ElementRef<'_>| row.select(&cell).map(|one| one.text().collect()).collect::<Vec<String>>();
+        page.select(&row).map(words).filter(|row| row.len() == 2).collect::<Vec<_>>()
+    };
+    let ranked = cells("article[id='2024-annual'] details tbody:not(.few) tr");
+    let few = cells("article[id='2024-annual'] details tbody.few tr");
+    let entry = SAMPLE.ledger.oversight.iter().find(|one| one.id == "2024-annual").unwrap();
+    assert_eq!(ranked.len() + few.len(), entry.scores.len());
+    let points: Vec<f64> = ranked.iter().map(|row| row[1].parse().unwrap()).collect();
+    assert!(points.is_sorted_by(|a, b| a >= b), "{points:?}");
+    let cases = |row: &[String]| {
+        let at = SAMPLE.ledger.units.refs().find(|at| SAMPLE.ledger.units[*at].name.full.own == row[0]);
+        let at = at.or_else(|| SAMPLE.ledger.units.refs().find(|at| SAMPLE.ledger.units[*at].name.short.own == row[0]));
+        SAMPLE.published(2024).filter(|case| case.answering().contains(&at.unwrap())).count()
+    };
+    assert!(ranked.len() > 4 && ranked.iter().all(|row| cases(row) >= 5), "{ranked:?}");
+    assert!(few.len() > 4 && few.iter().all(|row| cases(row) < 5), "{few:?}");
+    let small: Vec<f64> = few.iter().map(|row| row[1].parse().unwrap()).collect();
+    assert!(!small.is_sorted_by(|a, b| a >= b), "names, not points, order those with few cases: {small:?}");
 }
