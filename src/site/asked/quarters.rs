@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::disclosure::PublicLedger;
 use crate::figure::{Condition, Facet, Question, quarter_of};
 use crate::model::{Ref, Unit};
+use crate::site::standing;
 
 /// A quarter of a calendar year: 2025 and 1 to 4.
 pub(in crate::site) type Quarter = (i16, i8);
@@ -23,7 +24,7 @@ pub(in crate::site) fn answered_in(unit: Ref<Unit>, (year, quarter): Quarter) ->
 /// Is this unit looked at by quarter? One with few cases is listed and not compared.
 pub(in crate::site) fn by_quarter(public: &PublicLedger, unit: Ref<Unit>) -> bool {
     let handled = public.cases.entries().iter().filter(|case| case.handled() && case.answering().contains(&unit));
-    handled.count() >= public.site.min_cases_for_ranking
+    handled.count() >= standing::least(public)
 }
 
 /// What the pages ask about a unit by quarter.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{filled, finish, frame_of, narrow, of_year, way};
+use super::{LEAST_APART, LEAST_COMPARED, filled, finish, frame_of, narrow, of_year, way};
 use crate::chart::{Column, Dot, DotLine, Drawn, Highlighted, Interval, KeyEntry, Share, Swatch, Table, Tone};
 use crate::figure::{Condition, percent};
 use crate::model::{Meaning, Ref, Unit};
@@ -12,12 +12,10 @@ use crate::site::standing::{self, Standing};
 use crate::site::view::context::Cx;
 use crate::site::view::parts::{Figure, Named};
 
-/// A share of fewer cases says so.
-const SMALL: usize = 10;
 /// A share of fewer cases shows how far it may be off.
 const UNSURE: usize = 30;
 /// Shares that are closer than that are alike, in tenths of a per cent.
-const ALIKE: u16 = 20;
+const ALIKE: u16 = 10 * LEAST_APART as u16;
 
 /// One unit among the others in a year.
 pub(super) fn draw(cx: &Cx<'_>, year: i16, unit: Ref<Unit>, prefix: &str) -> Drawn {
@@ -100,7 +98,7 @@ impl Place {
         let (share, overall) = (self.own.share(), self.overall);
         let may_be_the_same = self.interval.is_some_and(|interval| (interval.from..=interval.to).contains(&overall));
         match () {
-            () if self.own.replied < SMALL => "small",
+            () if self.own.replied < LEAST_COMPARED => "small",
             () if may_be_the_same || share.tenths().abs_diff(overall.tenths()) < ALIKE => "alike",
             () if share > overall => "above",
             () => "below",

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::days::limit;
 use super::strips_row::{Row, half_days, row};
-use super::{filled, finish, frame_of, median, of_year, way};
+use super::{LEAST_COMPARED, filled, finish, frame_of, median, of_year, way};
 use crate::chart::{CaseTick, Column, Drawn, Frame, KeyEntry, StripPlot, Swatch, Table, Tick, Tone};
 use crate::derive::Timeliness;
 use crate::figure::{Condition, Facet};
@@ -13,8 +13,6 @@ use crate::site::standing;
 use crate::site::view::context::Cx;
 use crate::site::view::parts::Named;
 
-/// A median of fewer cases gives no title.
-const SMALL: usize = 10;
 /// Ticks of more cases lead nowhere by themselves: the names of their rows lead to the lists.
 const MOST_LINKED: usize = 300;
 /// Medians that are closer than that are alike, in half days.
@@ -86,7 +84,7 @@ fn days(cx: &Cx<'_>, year: i16) -> Vec<i32> {
 fn finding(compared: &[Row], late: usize) -> &'static str {
     let twice = |row: Option<&Row>| row.and_then(|row| row.twice).unwrap_or(0);
     let (first, second, last) = (twice(compared.first()), twice(compared.get(1)), twice(compared.last()));
-    let is_large = compared.first().is_some_and(|row| row.replied >= SMALL);
+    let is_large = compared.first().is_some_and(|row| row.replied >= LEAST_COMPARED);
     match () {
         () if late > 0 => "late",
         () if compared.len() > 1 && is_large && first - second >= ALIKE => "slowest",

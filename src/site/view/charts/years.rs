@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::{LEAST_APART, LEAST_COMPARED, finish, frame};
+use super::{LEAST_APART, LEAST_COMPARED, finish, frame, of_year};
 use crate::chart::{Column, Drawn, Frame, Point, Series, Slope, SlopeYear, Table, Tone};
 use crate::figure::{self, Condition, Facet, Value, percent};
 use crate::site::Route;
@@ -127,7 +127,7 @@ fn frame_of(cx: &Cx<'_>, years: &[i16], lines: &[Line], changes: &[Change]) -> F
     let texts = [
         ("from", years.first().map(i16::to_string).unwrap_or_default()),
         ("to", years.last().map(i16::to_string).unwrap_or_default()),
-        ("handled", cx.number(handled(years.last().copied().unwrap_or_default())).to_string()),
+        ("handled", cx.number(of_year(years.last().copied().unwrap_or_default())).to_string()),
         ("least-cases", LEAST_CASES.to_string()),
         ("since", told.map(|told| told.since.to_string()).unwrap_or_default()),
         ("name", told.map(|told| name(cx, told.id)).unwrap_or_default()),
@@ -155,10 +155,6 @@ fn tenths(tenths: i32) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-fn handled(year: i16) -> Facet {
-    Facet::of([Condition::Handled, Condition::Year(year)])
-}
-
 /// What a reader must know of these years: when classes changed their meaning, which have few cases, which are left out.
 fn notes(cx: &Cx<'_>, years: &[i16]) -> Vec<String> {
     let comma = cx.say("list.comma", &[]);
@@ -168,7 +164,7 @@ fn notes(cx: &Cx<'_>, years: &[i16]) -> Vec<String> {
     };
     let (last, comparable) = (years.last().copied().unwrap_or_default(), comparable_years(cx.public()));
     let redefined = years.iter().skip(1).copied().filter(|year| is_redefined(cx, *year));
-    let small = comparable.iter().copied().filter(|year| cx.number(handled(*year)) < LEAST_COMPARED);
+    let small = comparable.iter().copied().filter(|year| cx.number(of_year(*year)) < LEAST_COMPARED);
     let open = cx.public().years().into_iter().filter(|year| *year > last);
     let notes = [
         note("chart.years.redefined", redefined.collect()),
@@ -188,8 +184,8 @@ fn table(cx: &Cx<'_>, years: &[i16], lines: &[Line]) -> Table {
         cx.say("chart.years.cell", &[("share", &share), ("part", &part), ("whole", &whole)])
     };
     let row = |(at, year): (usize, &i16)| {
-        let of_year = [year.to_string(), cx.number(handled(*year)).to_string()];
-        of_year.into_iter().chain(lines.iter().map(|line| cell(line.values[at]))).collect()
+        let head = [year.to_string(), cx.number(of_year(*year)).to_string()];
+        head.into_iter().chain(lines.iter().map(|line| cell(line.values[at]))).collect()
     };
     Table { columns, rows: years.iter().enumerate().map(row).collect() }
 }
@@ -232,7 +228,7 @@ pub(super) fn sentence(cx: &Cx<'_>) -> Sentence {
     let comma = cx.say("list.comma", &[]);
     let name = |year: i16| cx.say("year.name", &[("year", &year.to_string())]);
     let of: Vec<String> = comparable.iter().map(|year| name(*year)).collect();
-    let few = cx.public().years().into_iter().rev().map(|year| (year, cx.figure(handled(year))));
+    let few = cx.public().years().into_iter().rev().map(|year| (year, cx.figure(of_year(year))));
     let few = few.filter(|(_, n)| n.value.parse::<usize>().is_ok_and(|n| (1..LEAST_CASES).contains(&n)));
     let few = few.map(|(year, n)| cx.sentence("chart.years.few-part", &[("year", &name(year))], &[("n", n)]));
     let few = Sentence::joined(few, &comma);
