@@ -8,7 +8,7 @@ use super::public::{
     PublicFile, PublicFollowUp, PublicHandling, PublicInvestigation, PublicLoop, PublicMeasure, PublicOutcome,
     PublicOversight, PublicReply, PublicRound, Reason, Substance,
 };
-use crate::derive::{Answer, CaseFacts, Round};
+use crate::derive::{Answer, CaseFacts, Commitment, Round};
 use crate::model::{Attachment, Case, EvidenceAt, Exit, Handling, Investigation, Level, Measure, Outcome, Reply};
 
 /// How much of one case passes.
@@ -77,13 +77,15 @@ pub(super) fn disclose(case: &Case, facts: &CaseFacts, places: &Places) -> Publi
         published: case.disclosure.published,
         corrections: corrections(case, filter),
         reviews: case.disclosure.reviews.clone(),
-        openness: openness(case, facts, filter),
+        commitments: facts.commitments.iter().map(|one| commitment(one, filter)).collect(),
+        adopted: !case.adoptions.is_empty(),
+        openness: openness(case, filter),
     }
 }
 
-fn openness(case: &Case, facts: &CaseFacts, filter: Filter) -> Openness {
+fn openness(case: &Case, filter: Filter) -> Openness {
     let reason = || Reason(case.disclosure.reason.clone().unwrap_or_default());
-    match (filter.substance(|| substance(case, facts, filter)), filter.free(|| full_text(case))) {
+    match (filter.substance(|| substance(case, filter)), filter.free(|| full_text(case))) {
         (Some(substance), Some(text)) => Openness::Full(Box::new(substance), Box::new(text)),
         (Some(substance), None) => Openness::Summary(Box::new(substance), reason()),
         (None, _) => Openness::OnRequest(reason()),
@@ -94,15 +96,19 @@ fn full_text(case: &Case) -> FullText {
     FullText { request: case.request.clone() }
 }
 
-fn substance(case: &Case, facts: &CaseFacts, filter: Filter) -> Substance {
-    let commitment = |one: &crate::derive::Commitment| PublicCommitment {
-        measure: one.measure,
+/// What became of a promise is counted at every level; its measure and its days are substance.
+fn commitment(one: &Commitment, filter: Filter) -> PublicCommitment {
+    PublicCommitment {
+        measure: filter.substance(|| one.measure).flatten(),
         unit: one.unit,
-        first_due: one.first_due,
-        due: one.due,
+        first_due: filter.substance(|| one.first_due).flatten(),
+        due: filter.substance(|| one.due).flatten(),
         state: one.state,
-        days_late: one.days_late,
-    };
+        days_late: filter.substance(|| one.days_late).unwrap_or_default(),
+    }
+}
+
+fn substance(case: &Case, filter: Filter) -> Substance {
     let adoption = |one: &crate::model::Adoption| PublicAdoption {
         kind: one.kind,
         title: one.title.clone(),
@@ -116,7 +122,6 @@ fn substance(case: &Case, facts: &CaseFacts, filter: Filter) -> Substance {
         measures: case.measures.iter().map(|one| measure(one, case)).collect(),
         outcomes: case.outcomes.iter().map(|one| outcome(one, filter)).collect(),
         adoptions: case.adoptions.iter().map(adoption).collect(),
-        commitments: facts.commitments.iter().map(commitment).collect(),
     }
 }
 

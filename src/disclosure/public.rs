@@ -200,6 +200,10 @@ pub struct PublicCase {
     pub corrections: Vec<PublicCorrection>,
     /// The days and offices of the reviews before publication.
     pub reviews: Vec<(ReviewStep, String, Date)>,
+    /// What was promised: of a case on request who promised and what became of it, and nothing else.
+    pub commitments: Vec<PublicCommitment>,
+    /// Became a policy, plan, budget, project or standing rule; which one is part of [`Substance`].
+    pub adopted: bool,
     /// How much more is public.
     pub openness: Openness,
 }
@@ -308,16 +312,10 @@ impl PublicCase {
         (!costs.is_empty()).then(|| costs.iter().sum())
     }
 
-    /// The measure that a promise is about; `None` for one that only the class makes.
+    /// The measure that a promise is about; `None` for one that only the class makes, and where measures are not public.
     #[must_use]
     pub fn measure_of(&self, promise: &PublicCommitment) -> Option<&PublicMeasure> {
         self.substance().and_then(|substance| promise.measure.map(|at| &substance.measures[at]))
-    }
-
-    /// Commitments, where measures are public.
-    #[must_use]
-    pub fn commitments(&self) -> &[PublicCommitment] {
-        self.substance().map_or(&[], |substance| &substance.commitments)
     }
 }
 
@@ -542,8 +540,6 @@ pub struct Substance {
     pub outcomes: Vec<PublicOutcome>,
     /// What the reply became.
     pub adoptions: Vec<PublicAdoption>,
-    /// What was promised.
-    pub commitments: Vec<PublicCommitment>,
 }
 
 /// Something that is done about the case.
@@ -584,7 +580,7 @@ pub struct PublicOutcome {
     pub baseline: Option<f64>,
     /// The day of the measurement.
     pub date: Date,
-    /// The place of its measure in [`Substance::measures`].
+    /// The place of its measure in [`Substance::measures`]; days and measure are those of public measures alone.
     pub measure: Option<usize>,
     /// What proves it, where the case is public in full.
     pub evidence: Vec<PublicEvidence>,
@@ -628,7 +624,7 @@ pub struct PublicAdoption {
 /// A promise.
 #[derive(Debug, Clone)]
 pub struct PublicCommitment {
-    /// The place of its measure in [`Substance::measures`].
+    /// The place of its measure in [`Substance::measures`]; days and measure are those of public measures alone.
     pub measure: Option<usize>,
     /// Who promised.
     pub unit: Ref<Unit>,

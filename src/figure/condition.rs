@@ -208,9 +208,9 @@ impl Condition {
             Self::Means(meaning) => means(case.class) == Some(meaning),
             Self::Promised => promised(),
             Self::SinceResolved => promised() && means(case.class) == Some(Meaning::Resolved),
-            Self::Adopted => case.substance().is_some_and(|substance| !substance.adoptions.is_empty()),
+            Self::Adopted => case.adopted,
             Self::Kept => {
-                let promises = case.commitments();
+                let promises = &case.commitments;
                 !promises.is_empty() && promises.iter().all(|one| one.state == CommitmentState::Kept)
             }
             Self::Converted => {

@@ -257,7 +257,7 @@ impl Question {
             Self::Promises(_, is) => {
                 let of_case = |at: &Ref<PublicCase>| {
                     let (at, case) = (*at, &public.cases[*at]);
-                    let promises = case.commitments().iter().enumerate();
+                    let promises = case.commitments.iter().enumerate();
                     promises
                         .filter(|(_, promise)| is.iter().all(|one| one.holds(promise, case, public.day)))
                         .map(move |(place_of, _)| Record::Promise(at, place(place_of)))

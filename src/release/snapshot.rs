@@ -106,7 +106,9 @@ fn promises(case: &PublicCase, public: &PublicLedger) -> BTreeMap<String, Promis
         // A promise that was kept is judged by its first day; where it stands now no longer matters.
         due: promise.due.filter(|_| promise.state != CommitmentState::Kept).map(day),
     };
-    case.commitments().iter().map(|promise| (words(promise), state(promise))).collect()
+    // Of a case on request nobody can tell one promise of a unit from another: its class and verdict say what changed.
+    let named = case.commitments.iter().filter(|_| case.substance().is_some());
+    named.map(|promise| (words(promise), state(promise))).collect()
 }
 
 /// The public texts of a case, each under its name.

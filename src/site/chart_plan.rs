@@ -224,7 +224,7 @@ fn verdicts_differ(public: &PublicLedger, year: i16) -> bool {
 /// Enough promises, and not all in one state: a bar of one segment says less than a sentence.
 fn promises_differ(public: &PublicLedger, year: Option<i16>) -> bool {
     let cases = public.cases.entries().iter().filter(|case| year.is_none_or(|year| case.year == year));
-    let states: Vec<CommitmentState> = cases.flat_map(PublicCase::commitments).map(|one| one.state).collect();
+    let states: Vec<CommitmentState> = cases.flat_map(|case| &case.commitments).map(|one| one.state).collect();
     states.len() >= LEAST_DRAWN && states.iter().any(|state| *state != states[0])
 }
 
@@ -246,7 +246,7 @@ fn has_tiles(public: &PublicLedger, year: i16) -> bool {
 /// Promises whose due day was moved.
 fn moved(public: &PublicLedger) -> usize {
     let of_case = |case: &PublicCase| {
-        let measures = case.commitments().iter().filter_map(|promise| case.measure_of(promise));
+        let measures = case.commitments.iter().filter_map(|promise| case.measure_of(promise));
         measures.filter(|measure| !measure.moved.is_empty()).count()
     };
     public.cases.entries().iter().map(of_case).sum()

@@ -10,6 +10,7 @@ mod golden;
 mod harness;
 mod links;
 mod load;
+mod on_request;
 mod program;
 mod quiet;
 mod releases;

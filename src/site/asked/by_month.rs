@@ -83,7 +83,7 @@ pub(in crate::site) fn shows_replies(months: &[Counted]) -> bool {
 /// When promises are due: a year back, the month of the day, a year ahead.
 pub(in crate::site) fn promises_due(public: &PublicLedger) -> Vec<Counted> {
     let cases = public.cases.entries().iter();
-    let promises: Vec<_> = cases.flat_map(|case| case.commitments().iter().map(move |one| (case, one))).collect();
+    let promises: Vec<_> = cases.flat_map(|case| case.commitments.iter().map(move |one| (case, one))).collect();
     let counted = |month: Month| {
         let count = |all: &[PromiseIs]| {
             promises.iter().filter(|(case, one)| all.iter().all(|is| is.holds(one, case, public.day))).count()

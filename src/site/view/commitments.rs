@@ -59,6 +59,8 @@ pub(super) struct CommitmentRow {
     pub(super) tone: &'static str,
     /// The day by which it is promised now; none for an undated one.
     pub(super) due: Vec<Day>,
+    /// Why no day stands here.
+    no_date: String,
     /// The day on which it was done.
     pub(super) done: Vec<Day>,
     /// Earlier days that were given up, each with its reason.
@@ -91,7 +93,7 @@ pub(super) struct Summary {
 pub(super) fn all(cx: &Cx<'_>) -> Vec<CommitmentRow> {
     let cases = cx.public().cases.iter();
     let mut rows: Vec<CommitmentRow> =
-        cases.flat_map(|(at, case)| case.commitments().iter().map(move |one| row(cx, at, case, one))).collect();
+        cases.flat_map(|(at, case)| case.commitments.iter().map(move |one| row(cx, at, case, one))).collect();
     rows.sort_by_key(|row| (row.group, row.order.0.is_none(), row.order));
     rows
 }
@@ -99,15 +101,17 @@ pub(super) fn all(cx: &Cx<'_>) -> Vec<CommitmentRow> {
 /// The promise at a place of a case.
 pub(super) fn of_record(cx: &Cx<'_>, at: Ref<PublicCase>, place: u32) -> CommitmentRow {
     let case = &cx.public().cases[at];
-    row(cx, at, case, &case.commitments()[place as usize])
+    row(cx, at, case, &case.commitments[place as usize])
 }
 
 pub(super) fn of_case(cx: &Cx<'_>, at: Ref<PublicCase>) -> Vec<CommitmentRow> {
     let case = &cx.public().cases[at];
-    case.commitments().iter().map(|one| row(cx, at, case, one)).collect()
+    case.commitments.iter().map(|one| row(cx, at, case, one)).collect()
 }
 
 fn row(cx: &Cx<'_>, at: Ref<PublicCase>, case: &PublicCase, one: &PublicCommitment) -> CommitmentRow {
+    let is_public = case.substance().is_some();
+    let unnamed = if is_public { "commitment.undated" } else { "commitment.on-request" };
     let measure = case.measure_of(one);
     let moved = measure.iter().flat_map(|measure| &measure.moved);
     let done = measure.and_then(|measure| measure.done);
@@ -120,12 +124,13 @@ fn row(cx: &Cx<'_>, at: Ref<PublicCase>, case: &PublicCase, one: &PublicCommitme
         (None, _) => cx.say("commitment.late-by", &[("n", &days)]),
     };
     CommitmentRow {
-        what: measure.map_or_else(|| cx.say("commitment.undated", &[]).into(), |measure| cx.own(&measure.title)),
+        what: measure.map_or_else(|| cx.say(unnamed, &[]).into(), |measure| cx.own(&measure.title)),
         case: cx.case_link(at),
         unit: cx.unit(one.unit),
         state: cx.say(&format!("commitment.{}", one.state.word()), &[]),
         tone: one.state.word(),
         due: one.due.map(|due| cx.day(due)).into_iter().collect(),
+        no_date: cx.say(if is_public { "commitment.no-date" } else { "commitment.date-not-public" }, &[]),
         done: done.map(|done| cx.day(done)).into_iter().collect(),
         moved: moved.map(|(from, _, reason)| MovedRow { from: cx.day(*from), reason: cx.own(reason) }).collect(),
         note,

@@ -102,7 +102,7 @@ fn course(cx: &Cx<'_>, cases: &[Ref<PublicCase>]) -> String {
     let all: Vec<&PublicCase> = cases.iter().map(|at| &cx.public().cases[*at]).collect();
     let years = all.iter().map(|case| case.year);
     let (from, to) = (years.clone().min().unwrap_or_default(), years.max().unwrap_or_default());
-    let promises: Vec<&PublicCommitment> = all.iter().flat_map(|case| case.commitments()).collect();
+    let promises: Vec<&PublicCommitment> = all.iter().flat_map(|case| &case.commitments).collect();
     let values = [
         ("from", from.to_string()),
         ("to", to.to_string()),
@@ -134,7 +134,7 @@ fn time(cx: &Cx<'_>, case: &PublicCase) -> Time {
 
 /// "3 promises: 2 kept, 1 late", and the place on the page of the case where they stand.
 fn promises(cx: &Cx<'_>, case: &PublicCase) -> (String, String) {
-    let all = case.commitments();
+    let all = &case.commitments;
     if all.is_empty() {
         let key = if case.substance().is_none() { "step.not-public" } else { "recurring.no-promise" };
         return (cx.say(key, &[]), String::new());

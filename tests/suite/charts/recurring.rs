@@ -78,7 +78,7 @@ fn what_is_not_public_is_neither_asked_nor_promised_in_words() {
         .write_into(Portal::base())
         .make();
     let rows = times(&made, "recurring/index.html");
-    assert_eq!(rows[2][1..], ["人大代表（不公开姓名）", "整治芦渡镇内涝", "B 正在解决", "未公开"]);
+    assert_eq!(rows[2][1..], ["人大代表（不公开姓名）", "整治芦渡镇内涝", "B 正在解决", "1项：按期推进1项"]);
     assert_eq!(rows[0][2], "清淤上河灌渠", "without a summary the title says what was asked");
 }
 

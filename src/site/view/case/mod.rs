@@ -182,7 +182,7 @@ fn steps(cx: &Cx<'_>, case: &PublicCase) -> Vec<Step> {
     }
     let substance = case.substance();
     let measures = substance.map_or(0, |substance| substance.measures.len());
-    let kept = case.commitments().iter().filter(|one| one.done()).count();
+    let kept = case.commitments.iter().filter(|one| one.done()).count();
     let outcomes = substance.map_or(0, |substance| substance.outcomes.len() + substance.adoptions.len());
     let count = |key: &str, n: usize| if n == 0 { cx.say("step.none", &[]) } else { cx.count(key, n) };
     let hidden = || cx.say("step.not-public", &[]);
@@ -250,7 +250,7 @@ fn silence(cx: &Cx<'_>, case: &PublicCase) -> Vec<String> {
         return Vec::new();
     }
     let no_measure = case.substance().is_some_and(|substance| substance.measures.is_empty());
-    let kept = case.commitments().iter().any(crate::disclosure::PublicCommitment::done);
+    let kept = case.commitments.iter().any(crate::disclosure::PublicCommitment::done);
     let no_result = !kept && case.substance().is_some_and(|one| one.outcomes.is_empty() && one.adoptions.is_empty());
     let facts = [
         (case.investigations.is_empty(), "silence.investigation"),

@@ -84,7 +84,7 @@ fn ahead(cx: &Cx<'_>, months: &[Counted]) -> usize {
     let public = cx.public();
     let last = months.last().map(|one| one.month);
     let is_ahead = |due: jiff::civil::Date| due > public.day && Some(by_month::month_of(due)) <= last;
-    let promises = public.cases.entries().iter().flat_map(|case| case.commitments().iter().map(move |one| (case, one)));
+    let promises = public.cases.entries().iter().flat_map(|case| case.commitments.iter().map(move |one| (case, one)));
     let owed = promises.filter(|(case, one)| PromiseIs::Open.holds(one, case, public.day));
     owed.filter(|(_, one)| one.due.is_some_and(is_ahead)).count()
 }

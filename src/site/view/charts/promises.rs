@@ -2,7 +2,6 @@
 
 use super::{finish, frame, narrow};
 use crate::chart::{Column, Drawn, KeyEntry, Row, Segment, StackedBars, Swatch, Table, Tone};
-use crate::disclosure::PublicCase;
 use crate::figure::{Condition, Facet, PromiseGroup, PromiseIs, Question};
 use crate::site::asked::PROMISES;
 use crate::site::view::context::Cx;
@@ -106,6 +105,6 @@ fn table(cx: &Cx<'_>, parts: &[Part; 4], soon: &str, n: &str) -> Vec<Vec<String>
 
 fn soon(cx: &Cx<'_>, year: Option<i16>) -> usize {
     let cases = cx.public().cases.entries().iter().filter(|case| year.is_none_or(|year| case.year == year));
-    let promises = cases.flat_map(PublicCase::commitments);
+    let promises = cases.flat_map(|case| &case.commitments);
     promises.filter(|promise| PromiseGroup::of(promise, cx.public().day) == PromiseGroup::Soon).count()
 }

@@ -67,7 +67,7 @@ fn slips<'a>(cx: &Cx<'a>) -> Vec<Slip<'a>> {
     let slip = |record: &Record| {
         let Record::Promise(at, place) = *record else { return None };
         let case = &cx.public().cases[at];
-        let promise = &case.commitments()[place as usize];
+        let promise = &case.commitments[place as usize];
         let measure = case.measure_of(promise)?;
         Some(Slip { at, promise, measure, first: promise.first_due?, now: promise.due? })
     };

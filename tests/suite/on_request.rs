@@ -1,0 +1,63 @@
+//! 依申请公开: the case is counted as others are; its words, and the days of its measures, are nowhere.
+
+use huiyin::portal;
+use huiyin::site::Statistic;
+use jiff::civil::date;
+
+use crate::harness::{huiyin, options, sample, tree};
+
+const DAY: jiff::civil::Date = date(2025, 12, 31);
+/// Cases on request of the sample.
+const CASES: [&str; 4] = ["2025-p-033", "2025-p-041", "2025-p-074", "2025-s-104"];
+
+/// The sample with these cases at another level.
+fn at_level(level: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, bytes) in tree(&sample().join("content")) {
+        let to = folder.path().join("content").join(&path);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        let is_one = CASES.iter().any(|id| path.ends_with(&format!("{id}.toml")));
+        let text = is_one.then(|| String::from_utf8(bytes.clone()).unwrap());
+        let changed = text.map(|text| {
+            let changed = text.replace("\"on-request\"", &format!("\"{level}\""));
+            assert!(level == "on-request" || changed != text, "{path} is on request");
+            changed.into_bytes()
+        });
+        std::fs::write(to, changed.unwrap_or(bytes)).unwrap();
+    }
+    folder
+}
+
+fn statistics(folder: &tempfile::TempDir) -> Vec<Statistic> {
+    let site = portal::open(folder.path(), &options(DAY)).unwrap().site.unwrap();
+    site.years().into_iter().flat_map(|year| site.statistics(year, "zh-CN")).collect()
+}
+
+#[test]
+fn a_case_on_request_counts_like_any_other() {
+    let (full, on_request) = (statistics(&at_level("full")), statistics(&at_level("on-request")));
+    assert_eq!(full.len(), on_request.len());
+    for (one, other) in full.iter().zip(&on_request) {
+        // What measures cost and when they were due are their words.
+        if ["disclosure-rate", "cost", "promises-moved"].contains(&one.id) {
+            continue;
+        }
+        assert_eq!((one.id, one.year, &one.counts), (other.id, other.year, &other.counts), "{:?}", one.kind);
+    }
+    let count = |id: &str| full.iter().find(|one| one.id == id && one.kind.is_none()).unwrap().counts.clone();
+    assert_eq!(count("promises-kept"), [471], "with the promises of these cases");
+}
+
+#[test]
+fn its_promises_are_listed_by_unit_and_state_alone() {
+    let folder = at_level("on-request");
+    huiyin(["build"]).within(folder.path()).fine();
+    let page = |address: &str| std::fs::read_to_string(folder.path().join("public").join(address)).unwrap();
+    let table = page("lists/promises-2025.csv");
+    let rows: Vec<&str> = table.lines().filter(|line| line.contains("2025-p-033")).collect();
+    let title = "关于建立中学生心理危机转介通道的提案";
+    let row = format!(r#""2025-p-033","{title}","health","","kept","","","","","","","cases/2025-p-033.html""#);
+    assert_eq!(rows, [row]);
+    let case = page("cases/2025-p-033.html");
+    assert!(case.contains("内容依申请公开") && !case.contains("转介岗"), "{case}");
+}
