@@ -89,6 +89,9 @@ pub(super) struct Summary {
     pub(super) next: Vec<CommitmentRow>,
 }
 
+/// Of the promises that were kept the page shows so many: people come for the others, and the list has all.
+const FEW_KEPT: usize = 10;
+
 /// Every public promise, late first, then by due day.
 pub(super) fn all(cx: &Cx<'_>) -> Vec<CommitmentRow> {
     let cases = cx.public().cases.iter();
@@ -196,12 +199,13 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     let groups = PromiseGroup::ALL.iter().map(|group| {
         let of_group: Vec<&CommitmentRow> = rows.iter().filter(|row| row.group == *group).collect();
         let question = Question::promises(&Facet::all(), [PromiseIs::In(*group)]);
-        let more = cx.list(&question).filter(|_| of_group.len() > PER_PAGE);
+        let shown = if *group == PromiseGroup::Kept { FEW_KEPT } else { PER_PAGE };
+        let more = cx.list(&question).filter(|_| of_group.len() > shown);
         Group {
             id: group.word(),
             name: cx.say(&format!("commitment.group-{}", group.word()), &[]),
             figure: cx.figure(question),
-            rows: of_group.iter().take(PER_PAGE).map(|row| (*row).clone()).collect(),
+            rows: of_group.iter().take(shown).map(|row| (*row).clone()).collect(),
             more: more
                 .map(|list| cx.link(&Route::list(list), cx.count("commitment.all-n", of_group.len())))
                 .into_iter()

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
-use super::parts::{CaseRow, Day, Figure, Link, Named, Text};
+use super::parts::{Day, Figure, Link, Named, Text};
 use crate::disclosure::{PublicCase, PublicDistrictOversight, PublicLoop};
 use crate::figure::{Condition, Facet, FindingIs, PromiseGroup, PromiseIs, Question, Record};
 use crate::model::{Cycle, Ref, Unit};
@@ -44,7 +44,7 @@ struct EntryView {
     html: Vec<Html>,
     /// The language of the text, where it is not the page's.
     lang: String,
-    cases: Vec<CaseRow>,
+    cases: Vec<Link>,
     /// Of units with enough cases to be ranked, most points first.
     scores: Vec<Score>,
     /// Of the other ones, in the order of their names.
@@ -157,7 +157,7 @@ fn entry(cx: &Cx<'_>, entry: &PublicDistrictOversight) -> EntryView {
         findings: entry.findings.iter().map(|one| cx.own(one)).collect(),
         lang: text.as_ref().map(|text| text.lang.clone()).unwrap_or_default(),
         html: text.map(|text| cx.markdown(&text.text, 4)).into_iter().collect(),
-        cases: entry.cases.iter().map(|at| cx.row(*at)).collect(),
+        cases: entry.cases.iter().map(|at| cx.case_link(*at)).collect(),
         scores,
         few,
         few_note,
