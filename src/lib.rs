@@ -33,4 +33,5 @@ pub mod rules;
 pub mod site;
 pub mod source;
 pub mod theme;
+pub mod typography;
 pub mod write;

@@ -1,6 +1,7 @@
 //! The only user of comrak: Markdown to safe HTML. Raw HTML is shown as text, links pass only by scheme and by what the
-//! caller says of them, line ends between Chinese characters leave no gap.
+//! caller says of them, line ends between Chinese characters leave no gap; Chinese is set by [`crate::typography`].
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -8,6 +9,8 @@ use comrak::html::ChildRendering;
 use comrak::nodes::{AstNode, NodeValue, TableAlignment};
 use comrak::{Arena, Options, create_formatter, parse_document};
 use unicode_width::UnicodeWidthChar as _;
+
+use crate::typography::{self, Piece};
 
 /// A link as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +96,7 @@ fn line_starts(text: &str) -> Vec<usize> {
 /// What is changed before rendering: heading levels, link destinations, gaps between Chinese lines.
 fn prepare<'a>(node: &'a AstNode<'a>, level: impl Fn(u8) -> u8, resolve: &dyn Fn(&str) -> Option<String>) {
     let joins = matches!(node.data().value, NodeValue::SoftBreak) && between_wide(node);
+    let around = (beside(node, true), beside(node, false));
     let mut data = node.data_mut();
     match &mut data.value {
         NodeValue::Heading(one) => one.level = level(one.level),
@@ -100,9 +104,40 @@ fn prepare<'a>(node: &'a AstNode<'a>, level: impl Fn(u8) -> u8, resolve: &dyn Fn
             let allowed = scheme(&link.url).is_none_or(|scheme| SCHEMES.contains(&scheme.as_str()));
             link.url = if allowed { resolve(&link.url).unwrap_or_default() } else { String::new() };
         }
-        value @ NodeValue::SoftBreak if joins => *value = NodeValue::Text(std::borrow::Cow::Borrowed("")),
+        NodeValue::Text(text) => {
+            if let Cow::Owned(set) = typography::set_between(around.0, text, around.1) {
+                *text = Cow::Owned(set);
+            }
+        }
+        value @ NodeValue::SoftBreak if joins => *value = NodeValue::Text(Cow::Borrowed("")),
         _ => {}
     }
+}
+
+/// The character before or after a text in its block: emphasis and links end one text and begin another.
+fn beside<'a>(node: &'a AstNode<'a>, before: bool) -> Option<char> {
+    let is_text = matches!(node.data().value, NodeValue::Text(_));
+    let mut at = Some(node).filter(|_| is_text)?;
+    loop {
+        let next = if before { at.previous_sibling() } else { at.next_sibling() };
+        if let Some(next) = next {
+            return edge_of(next, before);
+        }
+        at = at.parent().filter(|parent| {
+            matches!(
+                parent.data().value,
+                NodeValue::Emph | NodeValue::Strong | NodeValue::Link(_) | NodeValue::Strikethrough
+            )
+        })?;
+    }
+}
+
+/// The last, or the first, character of a node; none of code and line breaks.
+fn edge_of<'a>(node: &'a AstNode<'a>, last: bool) -> Option<char> {
+    if let NodeValue::Text(text) = &node.data().value {
+        return if last { text.chars().next_back() } else { text.chars().next() };
+    }
+    edge_of(if last { node.last_child() } else { node.first_child() }?, last)
 }
 
 /// Is this line end between two wide characters?
@@ -126,6 +161,20 @@ create_formatter!(Formatter, {
                 context.write_str("\">")?;
             } else {
                 context.write_str("</a>")?;
+            }
+        }
+    },
+    NodeValue::Text(ref text) => |context, entering| {
+        if entering {
+            for piece in typography::kept(text) {
+                match piece {
+                    Piece::Free(text) => context.escape(text)?,
+                    Piece::Kept(text) => {
+                        context.write_str("<span class=\"nb\">")?;
+                        context.escape(text)?;
+                        context.write_str("</span>")?;
+                    }
+                }
             }
         }
     },
@@ -169,6 +218,13 @@ mod tests {
     #[test]
     fn emphasis_works_beside_chinese_punctuation() {
         assert_eq!(html("**这是重点。**但这不是。"), "<p><strong>这是重点。</strong>但这不是。</p>\n");
+    }
+
+    #[test]
+    fn chinese_is_set_across_emphasis_and_code_is_not() {
+        assert_eq!(html("共 **12** 件,已办(含两件)。"), "<p>共<strong>12</strong>件，已办（含两件）。</p>\n");
+        assert_eq!(html("换管 2100 米"), "<p>换管<span class=\"nb\">2100米</span></p>\n");
+        assert_eq!(html("写作 `管,3 米`"), "<p>写作 <code>管,3 米</code></p>\n");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The template engine: strict about what is undefined, bounded in steps, without a way past the escaping.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
@@ -8,6 +9,7 @@ use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 
 use super::{DEFAULT, Files, ThemeError, Words};
+use crate::typography;
 
 /// Steps that one page may take: a hundred times what the largest page of a district needs.
 const FUEL: u64 = 20_000_000;
@@ -27,6 +29,7 @@ pub(super) fn environment(
     templates.set_auto_escape_callback(|_| AutoEscape::Html);
     templates.remove_filter("safe");
     templates.set_formatter(format);
+    templates.add_filter("phrased", phrased);
     let words = words.clone();
     templates.add_function("t", move |state: &State<'_, '_>, key: &str, values: Kwargs| {
         let language = state.lookup("lang").and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default();
@@ -43,11 +46,16 @@ pub(super) fn environment(
 fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let text = value.as_str().filter(|_| !value.is_safe() && *state.auto_escape() == AutoEscape::Html);
     let Some(text) = text else { return escape_formatter(out, state, value) };
+    escape(text, &mut |part| out.write_str(part)).map_err(Error::from)
+}
+
+/// A text in parts, what markup would read as its own written as references.
+fn escape(text: &str, write: &mut dyn FnMut(&str) -> std::fmt::Result) -> std::fmt::Result {
     let mut rest = text;
     while let Some(at) = rest.find(['<', '>', '&', '"', '\'']) {
         let (before, special) = rest.split_at(at);
-        out.write_str(before)?;
-        out.write_str(match special.as_bytes()[0] {
+        write(before)?;
+        write(match special.as_bytes()[0] {
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'&' => "&amp;",
@@ -56,7 +64,19 @@ fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Res
         })?;
         rest = &special[1..];
     }
-    out.write_str(rest).map_err(Error::from)
+    write(rest)
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(text, &mut |part| out.write_str(part)).expect("a string takes every write");
+    out
+}
+
+/// `{{ title | phrased }}`: a heading that breaks between its phrases (`word-break: keep-all` and a `<wbr>` after each).
+fn phrased(text: &str) -> Value {
+    let phrases: Vec<String> = typography::phrases(text).into_iter().map(escaped).collect();
+    Value::from_safe_string(phrases.join("<wbr>"))
 }
 
 /// `case.html` is the theme's own or the default one; `default/case.html` is the default one even when overridden.

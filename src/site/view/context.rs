@@ -14,6 +14,7 @@ use crate::model::{ClassRank, Ref, Translated, Unit};
 use crate::release::Record;
 use crate::site::{Language, Route, Site};
 use crate::theme::{Html, Theme, Words};
+use crate::typography;
 
 /// The page that is being made.
 pub(crate) struct Cx<'a> {
@@ -140,7 +141,7 @@ impl<'a> Cx<'a> {
     /// A text in the page's language, or in the portal's own with its mark.
     pub(super) fn text(&self, text: &Translated) -> Text {
         if self.language.0 == 0 {
-            return Text::plain(&text.own);
+            return Text::plain(typography::set(&text.own));
         }
         match text.translation(self.lang()) {
             Some(translated) => Text::plain(translated),
@@ -152,7 +153,7 @@ impl<'a> Cx<'a> {
     pub(super) fn own(&self, text: &str) -> Text {
         let own = self.public().site.default_language();
         let foreign = self.language.0 > 0;
-        Text { text: text.to_owned(), lang: if foreign { own.to_owned() } else { String::new() } }
+        Text { text: typography::set(text).into_owned(), lang: if foreign { own.to_owned() } else { String::new() } }
     }
 
     pub(super) fn day(&self, date: Date) -> Day {
