@@ -107,7 +107,8 @@ impl Drawing for StripPlot {
 
     fn numbers(&self) -> Vec<String> {
         let medians = self.rows.iter().filter_map(|row| row.median.as_ref());
-        medians.flat_map(|median| text::numbers_in(&median.label)).collect()
+        let labels = medians.map(|median| &median.label).chain(self.limit.iter().map(|limit| &limit.label));
+        labels.flat_map(|label| text::numbers_in(label)).collect()
     }
 
     fn draw_page(&self, frame: &Frame, ids: &mut Ids) -> String {

@@ -45,6 +45,10 @@ pub enum Condition {
     OtherTopics(i16),
     /// A township or sub-district.
     Area(Ref<Area>),
+    /// Names a township or sub-district.
+    Placed,
+    /// Names none.
+    Unplaced,
     /// The class now.
     Class(ClassRank),
     /// No class yet: not every answering unit has replied.
@@ -127,7 +131,9 @@ impl Condition {
             | Self::Kind(_)
             | Self::Topic(_)
             | Self::OtherTopics(_)
-            | Self::Area(_) => self.holds_of_origin(case, public),
+            | Self::Area(_)
+            | Self::Placed
+            | Self::Unplaced => self.holds_of_origin(case, public),
             Self::Unit(unit) => case.answering().contains(&unit),
             Self::OtherUnits(year) => {
                 let named = public.busiest(year);
@@ -162,6 +168,8 @@ impl Condition {
                 public.topics_named(year).iter().all(|(topic, _)| !is_about(case, *topic, public))
             }
             Self::Area(area) => case.areas.contains(&area),
+            Self::Placed => !case.areas.is_empty(),
+            Self::Unplaced => case.areas.is_empty(),
             _ => false,
         }
     }
@@ -257,6 +265,8 @@ impl Condition {
             Self::Timeliness(timeliness) => timeliness.word(),
             Self::Mode(mode) => mode.word(),
             Self::Level(level) => level.word(),
+            Self::Placed => "placed",
+            Self::Unplaced => "unplaced",
             Self::Unclassed => "unclassed",
             Self::Replied => "replied",
             Self::Settled => "settled",

@@ -101,11 +101,11 @@ pub(super) fn of_replies(public: &PublicLedger, year: i16) -> Vec<Question> {
     let handled = Facet::of([Condition::Handled, Condition::Year(year)]);
     let of_month = |one: &Counted| {
         let due = handled.and(Condition::DueIn(one.month.0, one.month.1));
-        let parts = REPLY_PARTS.iter().filter(|_| one.has_part_lists(&months)).map(|part| due.and(*part).into());
+        let parts = REPLY_PARTS.iter().map(|part| due.and(*part).into());
         std::iter::once(Question::from(&due)).chain(parts).collect::<Vec<_>>()
     };
     let totals = REPLY_PARTS.iter().map(|part| handled.and(*part).into());
-    months.iter().flat_map(of_month).chain(totals).collect()
+    months.iter().flat_map(of_month).chain(totals).chain([(&handled).into()]).collect()
 }
 
 /// What the chart of promises asks; the sentence in its place knows months, but not their parts.
@@ -114,13 +114,25 @@ pub(super) fn of_promises(public: &PublicLedger, is_drawn: bool) -> Vec<Question
     let all = Facet::all();
     let of_month = |one: &Counted| {
         let due = PromiseIs::Due(one.month.0, one.month.1);
-        let parts = PROMISE_PARTS.iter().filter(|_| is_drawn && one.has_part_lists(&months));
+        let parts = PROMISE_PARTS.iter().filter(|_| is_drawn);
         let parts = parts.map(|part| Question::promises(&all, [due, *part]));
         let put_off = PromiseIs::PutOffFrom(one.month.0, one.month.1);
         let whole = [Question::promises(&all, [due]), Question::promises(&all, [put_off])];
         whole.into_iter().chain(parts).collect::<Vec<_>>()
     };
-    months.iter().flat_map(of_month).collect()
+    let (due, put_off, ahead) = span_of(&months);
+    let of_all = |is: &[PromiseIs]| Question::promises(&all, is.iter().copied());
+    let parts = PROMISE_PARTS.iter().flat_map(|part| [of_all(&[due, *part]), of_all(&[*part])]);
+    let ends = [of_all(&[due]), of_all(&[put_off]), of_all(&[PromiseIs::Open, ahead]), of_all(&[])];
+    months.iter().flat_map(of_month).chain(parts.chain(ends).filter(|_| is_drawn)).collect()
+}
+
+/// What holds for the promises of all months: due in one of them, first due in one and put off, due from tomorrow on.
+pub(in crate::site) fn span_of(months: &[Counted]) -> (PromiseIs, PromiseIs, PromiseIs) {
+    let [Some(first), Some(last)] = [months.first(), months.last()].map(|one| one.map(|one| one.month)) else {
+        panic!("promises are counted in the month of the day and around it");
+    };
+    (PromiseIs::DueBetween(first, last), PromiseIs::PutOffBetween(first, last), PromiseIs::DueAhead(last.0, last.1))
 }
 
 pub(in crate::site) fn month_of(day: Date) -> Month {
