@@ -197,11 +197,13 @@ mod tests {
         let cases: [Spoil; 4] = [
             |f| f.title = "15件".to_owned(),
             |f| f.subtitle = "共15件".to_owned(),
-            |f| f.summary = "最多38件，最少7件，共15件。".to_owned(),
+            |f| f.summary = "最多38件，共15件。".to_owned(),
             |f| f.key[0].value = "15".to_owned(),
         ];
         for spoil in cases {
             let mut frame = testing::frame(&["38"]);
+            frame.summary = "最多38件。".to_owned();
+            frame.stated = Vec::new();
             frame.key = vec![KeyEntry { value: String::new(), ..entry.clone() }];
             spoil(&mut frame);
             assert_eq!(frame.check_numbers(&[]), Err(ChartError::NumberNotInTable("15".to_owned())));

@@ -228,6 +228,6 @@ mod tests {
         let mut lost = rows(1);
         lost.rows[0].href = None;
         assert_eq!(lost.check(), Err(ChartError::MissingPart("link of a row")));
-        assert_eq!(rows(2).numbers(), ["5", "5"]);
+        assert_eq!(rows(2).numbers(), ["5", "5", "3"], "the medians and the limit");
     }
 }

@@ -65,6 +65,8 @@ pub enum Condition {
     RepliedIn(i16, i8),
     /// This unit gave a reply, in whatever round, in this quarter of a calendar year.
     AnsweredIn(Ref<Unit>, i16, i8),
+    /// This unit gave a reply, in whatever round, in this quarter of a calendar year or later.
+    AnsweredSince(Ref<Unit>, i16, i8),
     /// The first reply was due in this calendar month.
     DueIn(i16, i8),
     /// Days to reply, from and to, both counted.
@@ -184,6 +186,9 @@ impl Condition {
             Self::Replied => case.replied.is_some(),
             Self::RepliedIn(year, month) => in_month(case.replied, year, month),
             Self::AnsweredIn(unit, year, quarter) => answered(case, unit).any(|day| quarter_of(day) == (year, quarter)),
+            Self::AnsweredSince(unit, year, quarter) => {
+                answered(case, unit).any(|day| quarter_of(day) >= (year, quarter))
+            }
             Self::DueIn(year, month) => in_month(case.due, year, month),
             Self::Days(from, to) => case.days_to_reply.is_some_and(|days| (from..=to).contains(&days)),
             Self::Timeliness(timeliness) => case.timeliness == Some(timeliness),
@@ -245,6 +250,9 @@ impl Condition {
             Self::Reached(stage) => format!("reached-{}", stage.word()),
             Self::RepliedIn(year, month) => format!("replied-{year}-{month:02}"),
             Self::AnsweredIn(at, year, quarter) => format!("answers-{}-{year}-q{quarter}", public.units[at].id),
+            Self::AnsweredSince(at, year, quarter) => {
+                format!("answers-{}-since-{year}-q{quarter}", public.units[at].id)
+            }
             Self::DueIn(year, month) => format!("due-{year}-{month:02}"),
             Self::Days(from, to) => format!("days-{from}-{to}"),
             Self::Verdict(aspect, verdict) => on(aspect, verdict.word()),

@@ -34,7 +34,7 @@ pub(in crate::site) const PROMISE_PARTS: [PromiseIs; 4] = [
 
 /// Fewer months are said in a sentence: a column or two are no course.
 const LEAST_MONTHS: usize = 3;
-/// Months that are shown before and after that of the day.
+/// Months that are shown up to that of the day, and after it: two years, so that none is there with one month alone.
 const AROUND: i32 = 12;
 
 impl Counted {
@@ -80,7 +80,7 @@ pub(in crate::site) fn shows_replies(months: &[Counted]) -> bool {
     (LEAST_MONTHS..=MOST_MONTHS).contains(&months.len()) && months.iter().any(beside_in_time)
 }
 
-/// When promises are due: a year back, the month of the day, a year ahead.
+/// When promises are due: in the year up to the month of the day, and in the year after it.
 pub(in crate::site) fn promises_due(public: &PublicLedger) -> Vec<Counted> {
     let cases = public.cases.entries().iter();
     let promises: Vec<_> = cases.flat_map(|case| case.commitments().iter().map(move |one| (case, one))).collect();
@@ -92,7 +92,7 @@ pub(in crate::site) fn promises_due(public: &PublicLedger) -> Vec<Counted> {
         Counted { month, parts: parts.into(), moved: count(&[PromiseIs::PutOffFrom(month.0, month.1)]) }
     };
     let middle = month_of(public.day);
-    months_between(add(middle, -AROUND), add(middle, AROUND)).map(counted).collect()
+    months_between(add(middle, 1 - AROUND), add(middle, AROUND)).map(counted).collect()
 }
 
 /// What the chart of replies asks, when it is drawn.

@@ -146,6 +146,10 @@ fn condition(cx: &Cx<'_>, condition: Condition) -> String {
             let quarter = cx.quarter(year, quarter);
             cx.say("list.answered-in", &[("unit", &cx.unit_name(at)), ("quarter", &quarter)])
         }
+        Condition::AnsweredSince(at, year, quarter) => {
+            let quarter = cx.quarter(year, quarter);
+            cx.say("list.answered-since", &[("unit", &cx.unit_name(at)), ("quarter", &quarter)])
+        }
         Condition::RepliedIn(year, month) => cx.say("list.replied-in", &[("month", &cx.month(year, month))]),
         Condition::DueIn(year, month) => cx.say("list.due-in", &[("month", &cx.month(year, month))]),
         Condition::Days(from, to) => {

@@ -85,6 +85,11 @@ pub(super) fn extremes(months: &[Counted]) -> Option<(&Counted, &Counted)> {
     Some((most, least))
 }
 
+/// Has every month as many records as the others?
+pub(super) fn are_even(months: &[Counted]) -> bool {
+    months.iter().all(|one| one.total() == months[0].total())
+}
+
 /// How many records each part has in all months.
 pub(super) fn sums<const N: usize>(months: &[Counted]) -> [usize; N] {
     std::array::from_fn(|at| months.iter().map(|one| one.parts[at]).sum())

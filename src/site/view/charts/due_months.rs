@@ -1,6 +1,6 @@
 //! What is due next: promises by the month in which they are due, a year back and a year ahead.
 
-use super::by_month::{Parts, extremes, sums, today};
+use super::by_month::{Parts, are_even, extremes, sums, today};
 use super::{finish, frame};
 use crate::chart::{Cell, Drawn, Frame, KeyEntry, MonthColumns, Swatch, Tone};
 use crate::figure::{Facet, PromiseIs, Question};
@@ -61,7 +61,7 @@ fn frame_of(cx: &Cx<'_>, months: &[Counted]) -> Frame {
     let (_, _, ahead) = by_month::span_of(months);
     let ahead = cx.number(Question::promises(&Facet::all(), [PromiseIs::Open, ahead]));
     let all_late = cx.number(Question::promises(&Facet::all(), [PROMISE_PARTS[1]]));
-    let (most, least) = extremes(months).expect("a chart by month has months");
+    let (most, _) = extremes(months).expect("a chart by month has months");
     let month = |one: &Counted| cx.month(one.month.0, one.month.1);
     let (first, last) = (months.first(), months.last());
     let texts = [
@@ -75,8 +75,6 @@ fn frame_of(cx: &Cx<'_>, months: &[Counted]) -> Frame {
         ("ahead", ahead.to_string()),
         ("most", month(most)),
         ("most-n", most.total().to_string()),
-        ("least", month(least)),
-        ("least-n", least.total().to_string()),
         ("moved", months.iter().map(|one| one.moved).sum::<usize>().to_string()),
     ];
     let values = texts.each_ref().map(|(name, text)| (*name, text.as_str()));
@@ -86,7 +84,7 @@ fn frame_of(cx: &Cx<'_>, months: &[Counted]) -> Frame {
         (_, 0) => "title-late",
         (_, _) => "title",
     };
-    let summary = if most.total() == least.total() { "summary-even" } else { "summary" };
+    let summary = if are_even(months) { "summary-even" } else { "summary" };
     let own = |part: &str| cx.say(&format!("chart.due-months.{part}"), &values);
     let caveat = if all_late > late { "caveat-late" } else { "caveat" };
     let frame = frame(cx, "due-months", &values);

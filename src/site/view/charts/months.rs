@@ -1,6 +1,6 @@
 //! In time or late, by the month in which the reply was due.
 
-use super::by_month::{Parts, extremes, sums, today};
+use super::by_month::{Parts, are_even, extremes, sums, today};
 use super::{LEAST_COMPARED, finish, frame, of_year};
 use crate::chart::{Drawn, Frame, KeyEntry, MonthColumns, Stated, Swatch, Tone};
 use crate::derive::Timeliness;
@@ -60,7 +60,7 @@ fn frame_of(cx: &Cx<'_>, year: i16, months: &[Counted]) -> Frame {
         (_, Some(_)) => "title-worst",
         (_, None) => "title",
     };
-    let summary = if most.total() == least.total() { "summary-even" } else { "summary" };
+    let summary = if are_even(months) { "summary-even" } else { "summary" };
     let own = |part: &str| cx.say(&format!("chart.months.{part}"), &values);
     Frame { title: own(title), summary: own(summary), ..frame(cx, "months", &values) }
 }

@@ -66,7 +66,7 @@ pub(super) fn sentence(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> String {
 /// The lists of the two counts of the share, and of all units: dots are for the pointer alone where they are crowded.
 pub(super) fn ways(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> Vec<Named> {
     let counts = [way(cx, "list.replied", answered(year, unit)), way(cx, "means.resolved", resolved(year, unit))];
-    let figure = Figure { value: String::new(), href: cx.href(&Route::section("units")) };
+    let figure = Figure::counted(String::new(), cx.href(&Route::section("units")));
     let name = cx.say("chart.share.all-units", &[]).into();
     let units = Named { name, figure, note: String::new(), tone: String::new() };
     let units = standing::can_compare(cx.public(), year, unit).then_some(units);
