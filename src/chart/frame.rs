@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Serialize, Serializer};
 
 use super::drawing::ChartError;
+use super::table::Table;
 use super::text;
 use super::tone::Tone;
 
@@ -25,39 +26,32 @@ pub struct Frame {
     pub as_of: String,
     /// What a reader must know before drawing conclusions; may be empty.
     pub caveat: String,
-    /// Every number of the drawing.
+    /// Every number of the drawing and of title, measure, key and summary.
     pub table: Table,
+    /// The numbers of these words that are no data.
+    #[serde(skip)]
+    pub stated: Vec<Stated>,
 }
 
-/// A table of texts. The first cell of a row names the row.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Table {
-    /// Head cells, at least one.
-    pub columns: Vec<Column>,
-    /// Rows with as many cells as there are columns; at least one.
-    pub rows: Vec<Vec<String>>,
+/// A number in the words of a chart that is no datum: it says which records are meant, or how they are drawn, and stands in
+/// no table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stated {
+    /// The year that a chart is about, or from or to which it goes.
+    Year(i16),
+    /// A limit or threshold, in words: "3 months", "5".
+    Limit(String),
+    /// What one mark or column stands for.
+    Scale(usize),
 }
 
-/// A head cell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Column {
-    /// What the column holds, with its unit.
-    pub label: String,
-    /// Whether its cells are numbers, to be set flush right.
-    pub is_number: bool,
-}
-
-impl Column {
-    /// A column of words.
-    #[must_use]
-    pub fn text(label: impl Into<String>) -> Self {
-        Self { label: label.into(), is_number: false }
-    }
-
-    /// A column of numbers.
-    #[must_use]
-    pub fn number(label: impl Into<String>) -> Self {
-        Self { label: label.into(), is_number: true }
+impl Stated {
+    fn numbers(&self) -> Vec<String> {
+        match self {
+            Self::Year(year) => vec![year.to_string()],
+            Self::Limit(words) => text::numbers_in(words),
+            Self::Scale(count) => vec![count.to_string()],
+        }
     }
 }
 
@@ -141,24 +135,16 @@ impl Frame {
         }
     }
 
-    /// Whether the table has every one of `numbers`.
-    pub(super) fn check_numbers(&self, numbers: &[String]) -> Result<(), ChartError> {
+    /// Whether the table has every number of the words, and every one of `drawn`.
+    pub(super) fn check_numbers(&self, drawn: &[String]) -> Result<(), ChartError> {
+        let stated = self.stated.iter().flat_map(Stated::numbers);
         let known: BTreeSet<String> =
-            self.table.rows.iter().flatten().flat_map(|cell| text::numbers_in(cell)).collect();
-        match numbers.iter().find(|number| !known.contains(*number)) {
-            Some(number) => Err(ChartError::NumberNotInTable(number.clone())),
-            None => Ok(()),
-        }
-    }
-}
-
-impl Table {
-    fn check(&self) -> Result<(), ChartError> {
-        if self.columns.is_empty() || self.rows.is_empty() {
-            return Err(ChartError::MissingPart("table"));
-        }
-        match self.rows.iter().position(|row| row.len() != self.columns.len()) {
-            Some(index) => Err(ChartError::RaggedTable { row: index + 1 }),
+            self.table.cells().flat_map(|cell| text::numbers_in(&cell.text)).chain(stated).collect();
+        let key = self.key.iter().flat_map(|entry| [&entry.label, &entry.value]);
+        let words = [&self.title, &self.subtitle, &self.summary].into_iter().chain(key);
+        let told = words.flat_map(|words| text::numbers_in(words));
+        match drawn.iter().cloned().chain(told).find(|number| !known.contains(number)) {
+            Some(number) => Err(ChartError::NumberNotInTable(number)),
             None => Ok(()),
         }
     }
@@ -202,6 +188,28 @@ mod tests {
         let check = |number: &str| frame.check_numbers(&[number.to_owned()]);
         assert_eq!(check("1204"), Ok(()));
         assert_eq!(check("8"), Err(ChartError::NumberNotInTable("8".to_owned())));
+    }
+
+    #[test]
+    fn words_and_key_have_their_numbers_from_the_table() {
+        type Spoil = fn(&mut Frame);
+        let entry = KeyEntry { swatch: Swatch::Ring, label: "重点".to_owned(), value: "15".to_owned(), href: None };
+        let cases: [Spoil; 4] = [
+            |f| f.title = "15件".to_owned(),
+            |f| f.subtitle = "共15件".to_owned(),
+            |f| f.summary = "最多38件，共15件。".to_owned(),
+            |f| f.key[0].value = "15".to_owned(),
+        ];
+        for spoil in cases {
+            let mut frame = testing::frame(&["38"]);
+            frame.summary = "最多38件。".to_owned();
+            frame.stated = Vec::new();
+            frame.key = vec![KeyEntry { value: String::new(), ..entry.clone() }];
+            spoil(&mut frame);
+            assert_eq!(frame.check_numbers(&[]), Err(ChartError::NumberNotInTable("15".to_owned())));
+            frame.stated = vec![Stated::Limit("15天".to_owned())];
+            assert_eq!(frame.check_numbers(&[]), Ok(()));
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::medium::{FILE_WIDTH, Medium};
 use super::scale;
 use super::standalone::Plot;
 use super::svg::{El, Ids};
+use super::text;
 
 /// Bins along one measure, a whole number such as days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,7 +84,8 @@ impl Drawing for Histogram {
     }
 
     fn numbers(&self) -> Vec<String> {
-        self.bins.iter().filter(|bin| bin.count > 0).map(|bin| bin.count.to_string()).collect()
+        let counts = self.bins.iter().filter(|bin| bin.count > 0).map(|bin| bin.count.to_string());
+        counts.chain(self.limit.iter().flat_map(|limit| text::numbers_in(&limit.label))).collect()
     }
 
     fn draw_page(&self, frame: &Frame, ids: &mut Ids) -> String {

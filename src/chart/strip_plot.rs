@@ -107,7 +107,8 @@ impl Drawing for StripPlot {
 
     fn numbers(&self) -> Vec<String> {
         let medians = self.rows.iter().filter_map(|row| row.median.as_ref());
-        medians.flat_map(|median| text::numbers_in(&median.label)).collect()
+        let labels = medians.map(|median| &median.label).chain(self.limit.iter().map(|limit| &limit.label));
+        labels.flat_map(|label| text::numbers_in(label)).collect()
     }
 
     fn draw_page(&self, frame: &Frame, ids: &mut Ids) -> String {
@@ -227,6 +228,6 @@ mod tests {
         let mut lost = rows(1);
         lost.rows[0].href = None;
         assert_eq!(lost.check(), Err(ChartError::MissingPart("link of a row")));
-        assert_eq!(rows(2).numbers(), ["5", "5"]);
+        assert_eq!(rows(2).numbers(), ["5", "5", "3"], "the medians and the limit");
     }
 }

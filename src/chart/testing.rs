@@ -5,9 +5,10 @@ use std::path::Path;
 use similar::TextDiff;
 
 use super::drawing::{Chart, Drawing, Drawn};
-use super::frame::{Column, Frame, Table};
+use super::frame::{Frame, Stated};
 use super::medium::{NARROWEST, TEXT_SIZE};
 use super::place::Area;
+use super::table::{Column, Table};
 use super::text;
 
 /// A frame whose table has one row for each of `cells`.
@@ -20,8 +21,9 @@ pub(crate) fn frame(cells: &[&str]) -> Frame {
         as_of: "截至2025年12月31日".to_owned(),
         table: Table {
             columns: vec![Column::text("单位"), Column::number("件")],
-            rows: cells.iter().map(|cell| vec!["行".to_owned(), (*cell).to_owned()]).collect(),
+            rows: cells.iter().map(|cell| vec!["行".into(), (*cell).into()]).collect(),
         },
+        stated: vec![Stated::Limit("38、7".to_owned())],
         ..Frame::default()
     }
 }

@@ -45,6 +45,10 @@ pub enum Condition {
     OtherTopics(i16),
     /// A township or sub-district.
     Area(Ref<Area>),
+    /// Names a township or sub-district.
+    Placed,
+    /// Names none.
+    Unplaced,
     /// The class now.
     Class(ClassRank),
     /// No class yet: not every answering unit has replied.
@@ -61,6 +65,8 @@ pub enum Condition {
     RepliedIn(i16, i8),
     /// This unit gave a reply, in whatever round, in this quarter of a calendar year.
     AnsweredIn(Ref<Unit>, i16, i8),
+    /// This unit gave a reply, in whatever round, in this quarter of a calendar year or later.
+    AnsweredSince(Ref<Unit>, i16, i8),
     /// The first reply was due in this calendar month.
     DueIn(i16, i8),
     /// Days to reply, from and to, both counted.
@@ -127,7 +133,9 @@ impl Condition {
             | Self::Kind(_)
             | Self::Topic(_)
             | Self::OtherTopics(_)
-            | Self::Area(_) => self.holds_of_origin(case, public),
+            | Self::Area(_)
+            | Self::Placed
+            | Self::Unplaced => self.holds_of_origin(case, public),
             Self::Unit(unit) => case.answering().contains(&unit),
             Self::OtherUnits(year) => {
                 let named = public.busiest(year);
@@ -162,6 +170,8 @@ impl Condition {
                 public.topics_named(year).iter().all(|(topic, _)| !is_about(case, *topic, public))
             }
             Self::Area(area) => case.areas.contains(&area),
+            Self::Placed => !case.areas.is_empty(),
+            Self::Unplaced => case.areas.is_empty(),
             _ => false,
         }
     }
@@ -176,6 +186,9 @@ impl Condition {
             Self::Replied => case.replied.is_some(),
             Self::RepliedIn(year, month) => in_month(case.replied, year, month),
             Self::AnsweredIn(unit, year, quarter) => answered(case, unit).any(|day| quarter_of(day) == (year, quarter)),
+            Self::AnsweredSince(unit, year, quarter) => {
+                answered(case, unit).any(|day| quarter_of(day) >= (year, quarter))
+            }
             Self::DueIn(year, month) => in_month(case.due, year, month),
             Self::Days(from, to) => case.days_to_reply.is_some_and(|days| (from..=to).contains(&days)),
             Self::Timeliness(timeliness) => case.timeliness == Some(timeliness),
@@ -237,6 +250,9 @@ impl Condition {
             Self::Reached(stage) => format!("reached-{}", stage.word()),
             Self::RepliedIn(year, month) => format!("replied-{year}-{month:02}"),
             Self::AnsweredIn(at, year, quarter) => format!("answers-{}-{year}-q{quarter}", public.units[at].id),
+            Self::AnsweredSince(at, year, quarter) => {
+                format!("answers-{}-since-{year}-q{quarter}", public.units[at].id)
+            }
             Self::DueIn(year, month) => format!("due-{year}-{month:02}"),
             Self::Days(from, to) => format!("days-{from}-{to}"),
             Self::Verdict(aspect, verdict) => on(aspect, verdict.word()),
@@ -257,6 +273,8 @@ impl Condition {
             Self::Timeliness(timeliness) => timeliness.word(),
             Self::Mode(mode) => mode.word(),
             Self::Level(level) => level.word(),
+            Self::Placed => "placed",
+            Self::Unplaced => "unplaced",
             Self::Unclassed => "unclassed",
             Self::Replied => "replied",
             Self::Settled => "settled",

@@ -82,6 +82,12 @@ pub enum PromiseIs {
     Due(i16, i8),
     /// First due in this calendar month, and put off since.
     PutOffFrom(i16, i8),
+    /// Due, as it stands now, in one of the calendar months from the first to the second.
+    DueBetween((i16, i8), (i16, i8)),
+    /// First due in one of these months, and put off since.
+    PutOffBetween((i16, i8), (i16, i8)),
+    /// Due after the day and not later than in this calendar month.
+    DueAhead(i16, i8),
     /// Its due day was moved at least once.
     Moved,
     /// Its due day was moved more than once.
@@ -96,8 +102,10 @@ impl PromiseIs {
     /// Does a promise of a case meet it as of a day?
     #[must_use]
     pub fn holds(self, promise: &PublicCommitment, case: &PublicCase, day: Date) -> bool {
-        let in_month =
-            |due: Option<Date>, year, month| due.is_some_and(|due| (due.year(), due.month()) == (year, month));
+        let between = |due: Option<Date>, from: (i16, i8), to: (i16, i8)| {
+            due.is_some_and(|due| (from..=to).contains(&(due.year(), due.month())))
+        };
+        let in_month = |due, year, month| between(due, (year, month), (year, month));
         match self {
             Self::By(unit) => promise.unit == unit,
             Self::In(group) => PromiseGroup::of(promise, day) == group,
@@ -106,6 +114,11 @@ impl PromiseIs {
             Self::Due(year, month) => in_month(promise.due, year, month),
             Self::PutOffFrom(year, month) => {
                 promise.first_due != promise.due && in_month(promise.first_due, year, month)
+            }
+            Self::DueBetween(from, to) => between(promise.due, from, to),
+            Self::PutOffBetween(from, to) => promise.first_due != promise.due && between(promise.first_due, from, to),
+            Self::DueAhead(year, month) => {
+                promise.due.is_some_and(|due| due > day && (due.year(), due.month()) <= (year, month))
             }
             Self::Moved => case.measure_of(promise).is_some_and(|measure| !measure.moved.is_empty()),
             Self::MovedAgain => case.measure_of(promise).is_some_and(|measure| measure.moved.len() > 1),
@@ -122,12 +135,20 @@ impl PromiseIs {
             Self::InTime => "in-time".to_owned(),
             Self::Due(year, month) => format!("due-{year}-{month:02}"),
             Self::PutOffFrom(year, month) => format!("put-off-{year}-{month:02}"),
+            Self::DueBetween(from, to) => format!("due-{}", span(from, to)),
+            Self::PutOffBetween(from, to) => format!("put-off-{}", span(from, to)),
+            Self::DueAhead(year, month) => format!("ahead-to-{year}-{month:02}"),
             Self::Moved => "moved".to_owned(),
             Self::MovedAgain => "moved-again".to_owned(),
             Self::KeptLate => "kept-late".to_owned(),
             Self::Dated => "dated".to_owned(),
         }
     }
+}
+
+/// From a calendar month to another, as a part of an address.
+fn span((year, month): (i16, i8), (last_year, last): (i16, i8)) -> String {
+    format!("{year}-{month:02}-to-{last_year}-{last:02}")
 }
 
 /// A condition of a finding.

@@ -34,7 +34,7 @@ pub(in crate::site) const PROMISE_PARTS: [PromiseIs; 4] = [
 
 /// Fewer months are said in a sentence: a column or two are no course.
 const LEAST_MONTHS: usize = 3;
-/// Months that are shown before and after that of the day.
+/// Months that are shown up to that of the day, and after it: two years, so that none is there with one month alone.
 const AROUND: i32 = 12;
 
 impl Counted {
@@ -80,7 +80,7 @@ pub(in crate::site) fn shows_replies(months: &[Counted]) -> bool {
     (LEAST_MONTHS..=MOST_MONTHS).contains(&months.len()) && months.iter().any(beside_in_time)
 }
 
-/// When promises are due: a year back, the month of the day, a year ahead.
+/// When promises are due: in the year up to the month of the day, and in the year after it.
 pub(in crate::site) fn promises_due(public: &PublicLedger) -> Vec<Counted> {
     let cases = public.cases.entries().iter();
     let promises: Vec<_> = cases.flat_map(|case| case.commitments.iter().map(move |one| (case, one))).collect();
@@ -92,7 +92,7 @@ pub(in crate::site) fn promises_due(public: &PublicLedger) -> Vec<Counted> {
         Counted { month, parts: parts.into(), moved: count(&[PromiseIs::PutOffFrom(month.0, month.1)]) }
     };
     let middle = month_of(public.day);
-    months_between(add(middle, -AROUND), add(middle, AROUND)).map(counted).collect()
+    months_between(add(middle, 1 - AROUND), add(middle, AROUND)).map(counted).collect()
 }
 
 /// What the chart of replies asks, when it is drawn.
@@ -101,11 +101,11 @@ pub(super) fn of_replies(public: &PublicLedger, year: i16) -> Vec<Question> {
     let handled = Facet::of([Condition::Handled, Condition::Year(year)]);
     let of_month = |one: &Counted| {
         let due = handled.and(Condition::DueIn(one.month.0, one.month.1));
-        let parts = REPLY_PARTS.iter().filter(|_| one.has_part_lists(&months)).map(|part| due.and(*part).into());
+        let parts = REPLY_PARTS.iter().map(|part| due.and(*part).into());
         std::iter::once(Question::from(&due)).chain(parts).collect::<Vec<_>>()
     };
     let totals = REPLY_PARTS.iter().map(|part| handled.and(*part).into());
-    months.iter().flat_map(of_month).chain(totals).collect()
+    months.iter().flat_map(of_month).chain(totals).chain([(&handled).into()]).collect()
 }
 
 /// What the chart of promises asks; the sentence in its place knows months, but not their parts.
@@ -114,13 +114,25 @@ pub(super) fn of_promises(public: &PublicLedger, is_drawn: bool) -> Vec<Question
     let all = Facet::all();
     let of_month = |one: &Counted| {
         let due = PromiseIs::Due(one.month.0, one.month.1);
-        let parts = PROMISE_PARTS.iter().filter(|_| is_drawn && one.has_part_lists(&months));
+        let parts = PROMISE_PARTS.iter().filter(|_| is_drawn);
         let parts = parts.map(|part| Question::promises(&all, [due, *part]));
         let put_off = PromiseIs::PutOffFrom(one.month.0, one.month.1);
         let whole = [Question::promises(&all, [due]), Question::promises(&all, [put_off])];
         whole.into_iter().chain(parts).collect::<Vec<_>>()
     };
-    months.iter().flat_map(of_month).collect()
+    let (due, put_off, ahead) = span_of(&months);
+    let of_all = |is: &[PromiseIs]| Question::promises(&all, is.iter().copied());
+    let parts = PROMISE_PARTS.iter().flat_map(|part| [of_all(&[due, *part]), of_all(&[*part])]);
+    let ends = [of_all(&[due]), of_all(&[put_off]), of_all(&[PromiseIs::Open, ahead]), of_all(&[])];
+    months.iter().flat_map(of_month).chain(parts.chain(ends).filter(|_| is_drawn)).collect()
+}
+
+/// What holds for the promises of all months: due in one of them, first due in one and put off, due from tomorrow on.
+pub(in crate::site) fn span_of(months: &[Counted]) -> (PromiseIs, PromiseIs, PromiseIs) {
+    let [Some(first), Some(last)] = [months.first(), months.last()].map(|one| one.map(|one| one.month)) else {
+        panic!("promises are counted in the month of the day and around it");
+    };
+    (PromiseIs::DueBetween(first, last), PromiseIs::PutOffBetween(first, last), PromiseIs::DueAhead(last.0, last.1))
 }
 
 pub(in crate::site) fn month_of(day: Date) -> Month {

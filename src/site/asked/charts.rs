@@ -4,7 +4,7 @@ use super::{STEPS, by_month};
 use crate::disclosure::PublicLedger;
 use crate::figure::{Aspect, Condition, Facet, PromiseGroup, PromiseIs, Question};
 use crate::model::{Meaning, Ref, Unit, Verdict};
-use crate::site::SiteChart;
+use crate::site::{SiteChart, standing};
 
 /// The verdicts that proposers can give on a result; one who waives gives none.
 pub(in crate::site) const VERDICTS: [Verdict; 3] =
@@ -21,16 +21,21 @@ pub(in crate::site) const PROMISES: [PromiseIs; 4] = [
 /// The questions of a chart, whether it is drawn or said in a sentence; none where the pages around it ask them anyway.
 pub(in crate::site) fn of(chart: SiteChart, public: &PublicLedger) -> Vec<Question> {
     match chart {
-        // Counts of a year or a unit, and series of cases: their pages print them too.
-        SiteChart::Classes(_) | SiteChart::Units(_) | SiteChart::Days(_) => Vec::new(),
+        SiteChart::Classes(year) => classes(public, &handled(year).and(Condition::Replied)),
+        SiteChart::Units(year) => unit_totals(public, year),
+        // Counts of a year, and series of cases: their pages print them too.
+        SiteChart::Days(_) => Vec::new(),
         SiteChart::Years | SiteChart::Recurring | SiteChart::MostRaised => Vec::new(),
         SiteChart::UnitShare(unit) => {
             let year = public.years().first().copied();
-            year.map_or_else(Vec::new, |year| vec![answered(year, unit).into(), resolved(year, unit).into()])
+            year.map_or_else(Vec::new, |year| shares(public, year, unit))
         }
         SiteChart::Strips(year) => {
-            let rows = units(public, year).into_iter().map(|units| settled(year).and(units).into());
-            rows.chain([settled(year).into()]).collect()
+            let rows = units(public, year).into_iter().map(|units| settled(year).and(units));
+            let counted = [settled(year)].into_iter().chain(rows).flat_map(|of| {
+                [of.and(Condition::Replied).into(), of.and(Condition::Missed).into(), Question::from(of)]
+            });
+            counted.collect()
         }
         SiteChart::SecondRounds(year) => {
             let verdicts = Verdict::ALL.iter().map(|one| second(year, *one).into());
@@ -45,9 +50,32 @@ pub(in crate::site) fn of(chart: SiteChart, public: &PublicLedger) -> Vec<Questi
         SiteChart::Months(_) | SiteChart::Verdicts(_) | SiteChart::Promises(_) => Vec::new(),
         SiteChart::TopicsUnits(year) => topics_units(public, year, &handled(year)),
         SiteChart::Townships(year) => {
-            public.areas.refs().map(|area| handled(year).and(Condition::Area(area)).into()).collect()
+            let places = public.areas.refs().map(Condition::Area);
+            let all = places.chain([Condition::Placed, Condition::Unplaced]);
+            all.map(|place| handled(year).and(place).into()).collect()
         }
     }
+}
+
+/// Those replied to, of each shape of mark.
+fn classes(public: &PublicLedger, replied: &Facet) -> Vec<Question> {
+    let kinds = public.site.kinds.refs().map(Condition::Kind);
+    let shapes = kinds.chain([Condition::Key]).map(|shape| replied.and(shape).into());
+    shapes.chain([replied.into()]).collect()
+}
+
+/// Under the rows of the units: those of all together, and of each row the whole of its median.
+fn unit_totals(public: &PublicLedger, year: i16) -> Vec<Question> {
+    let rows = units(public, year).into_iter().map(|unit| handled(year).and(unit).and(Condition::Replied).into());
+    rows.chain([handled(year).and(Condition::Replied).into(), handled(year).and(Condition::Unclassed).into()]).collect()
+}
+
+/// The two counts of every unit that is compared, and those of all cases.
+fn shares(public: &PublicLedger, year: i16, unit: Ref<Unit>) -> Vec<Question> {
+    let compared = standing::compared(public, year).into_iter().map(|one| one.unit);
+    let counts = compared.chain([unit]).flat_map(|unit| [answered(year, unit).into(), resolved(year, unit).into()]);
+    let all = [Condition::Replied, Condition::Means(Meaning::Resolved)].map(|one| handled(year).and(one).into());
+    counts.chain(all).collect()
 }
 
 fn year_of(year: i16) -> Facet {
@@ -58,15 +86,16 @@ fn handled(year: i16) -> Facet {
     year_of(year).and(Condition::Handled)
 }
 
-/// A cell for each pair that the table has, and the row of the other topics as a whole; a column as a whole is asked for by
-/// the chart of units.
+/// A cell for each pair that the table has, and each row and column as a whole.
 fn topics_units(public: &PublicLedger, year: i16, handled: &Facet) -> Vec<Question> {
     let cell = |topic| {
         let of_topic = handled.and(topic);
         units(public, year).into_iter().map(move |unit| of_topic.and(unit).into())
     };
     let cells = topics(public, year).into_iter().flat_map(cell);
-    cells.chain([handled.and(Condition::OtherTopics(year)).into()]).collect()
+    let rows = topics(public, year).into_iter().map(|topic| handled.and(topic).into());
+    let columns = units(public, year).into_iter().map(|unit| handled.and(unit).into());
+    cells.chain(rows).chain(columns).chain([handled.into()]).collect()
 }
 
 /// The rows of the table of topics and units.
@@ -82,16 +111,20 @@ pub(in crate::site) fn units(public: &PublicLedger, year: i16) -> Vec<Condition>
 }
 
 fn verdicts(handled: &Facet) -> Vec<Question> {
+    let replied = handled.and(Condition::Replied);
     let of = |aspect: &Aspect| {
-        let verdicts = VERDICTS.map(|verdict| Condition::Verdict(*aspect, verdict));
-        [Condition::Judged(*aspect)].into_iter().chain(verdicts).map(|one| handled.and(one).into()).collect::<Vec<_>>()
+        let verdicts = Verdict::ALL.iter().map(|verdict| Condition::Verdict(*aspect, *verdict));
+        let asked = verdicts.chain([Condition::Judged(*aspect)]).map(|one| handled.and(one).into());
+        asked.chain([replied.and(Condition::Returned(*aspect)).into()]).collect::<Vec<_>>()
     };
-    Aspect::ALL.iter().flat_map(of).collect()
+    Aspect::ALL.iter().flat_map(of).chain([(&replied).into()]).collect()
 }
 
 fn promises(year: Option<i16>) -> Vec<Question> {
     let of = Facet::of(year.map(Condition::Year));
-    PROMISES.iter().map(|is| Question::promises(&of, [*is])).collect()
+    let soon = PromiseIs::In(PromiseGroup::Soon);
+    let parts = PROMISES.iter().chain([&soon]).map(|is| Question::promises(&of, [*is]));
+    parts.chain([Question::promises(&of, [])]).collect()
 }
 
 /// The cases of a year of which one can say how long they took: answered, or past their due day.

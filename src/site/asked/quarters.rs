@@ -21,6 +21,11 @@ pub(in crate::site) fn answered_in(unit: Ref<Unit>, (year, quarter): Quarter) ->
     Facet::of([Condition::AnsweredIn(unit, year, quarter)])
 }
 
+/// Those to which it replied in a quarter or later.
+pub(in crate::site) fn answered_since(unit: Ref<Unit>, (year, quarter): Quarter) -> Facet {
+    Facet::of([Condition::AnsweredSince(unit, year, quarter)])
+}
+
 /// Is this unit looked at by quarter? One with few cases is listed and not compared.
 pub(in crate::site) fn by_quarter(public: &PublicLedger, unit: Ref<Unit>) -> bool {
     let handled = public.cases.entries().iter().filter(|case| case.handled() && case.answering().contains(&unit));
@@ -29,8 +34,12 @@ pub(in crate::site) fn by_quarter(public: &PublicLedger, unit: Ref<Unit>) -> boo
 
 /// What the pages ask about a unit by quarter.
 pub(super) fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Question> {
-    let quarters = last_quarters(public.day).into_iter().filter(|_| by_quarter(public, unit));
-    quarters.map(|quarter| answered_in(unit, quarter).into()).collect()
+    if !by_quarter(public, unit) {
+        return Vec::new();
+    }
+    let quarters = last_quarters(public.day);
+    let all = answered_since(unit, quarters[0]).into();
+    quarters.into_iter().map(|quarter| answered_in(unit, quarter).into()).chain([all]).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
 use super::parts::{CaseRows, Figure, Link, Named, Text};
+use super::sentence::Sentence;
 use super::years;
 use crate::figure::{Condition, Facet};
 use crate::model::{Area, Ref};
@@ -28,7 +29,7 @@ struct AreaRow {
 #[derive(Serialize)]
 pub(super) struct AreaView {
     name: Text,
-    sentence: String,
+    sentence: Sentence,
     results: Vec<Named>,
     cases: CaseRows,
 }
@@ -57,14 +58,14 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Area>) -> Head<AreaView> {
     let name = cx.text(&cx.public().areas[at].name.full);
     let cases = cx.rows(&facet);
     let body = AreaView {
-        sentence: cx.say("topic.sentence", &[("topic", &name.text), ("n", &cases.total.to_string())]),
+        sentence: cx.sentence("topic.sentence", &[("topic", &name.text)], &[("n", cx.figure(&facet))]),
         results: years::results(cx, &facet.and(Condition::Handled)),
         cases,
         name: name.clone(),
     };
     Head {
         title: name.text,
-        description: body.sentence.clone(),
+        description: body.sentence.words(),
         section: "areas",
         crumbs: cx.crumbs(&[("areas/index.html", "nav.areas")]),
         body,

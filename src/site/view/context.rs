@@ -216,10 +216,8 @@ impl<'a> Cx<'a> {
 
     /// How many records answer a question, with the list of them. Zero has no list.
     pub(super) fn figure(&self, question: impl Into<Question>) -> Figure {
-        self.list(question).map_or_else(Figure::zero, |list| Figure {
-            value: list.records.len().to_string(),
-            href: self.list_href(list),
-        })
+        self.list(question)
+            .map_or_else(Figure::zero, |list| Figure::counted(list.records.len().to_string(), self.list_href(list)))
     }
 
     /// What a figure says.

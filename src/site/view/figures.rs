@@ -23,6 +23,8 @@ pub(super) struct FigureView {
     value: String,
     /// The sets behind it: of a share the part and the whole, else one.
     counts: Vec<Figure>,
+    /// Is the value measured over the last of them, and not its count?
+    is_measured: bool,
     /// Where its formula stands.
     method: String,
 }
@@ -45,6 +47,7 @@ impl Cx<'_> {
             formula: self.say(&format!("figure.{}-formula", one.id), &[]),
             value: self.value_text(self.value(one), &one.measure),
             counts: one.measure.questions().into_iter().map(|question| self.figure(question)).collect(),
+            is_measured: !matches!(one.measure, Measure::Count(_)),
             method: format!("{method}#{}", one.id),
         }
     }

@@ -133,7 +133,7 @@ fn topics(cx: &Cx<'_>) -> Vec<Named> {
         .map(|(at, topic)| {
             let count = cx.number(Facet::of([Condition::Topic(at)]));
             let href = cx.href(&Route::leaf("topics", &topic.id));
-            let figure = Figure { value: count.to_string(), href };
+            let figure = Figure::counted(count.to_string(), href);
             (count, Named { name: cx.text(&topic.name.full), figure, note: String::new(), tone: String::new() })
         })
         .filter(|(count, _)| *count > 0)

@@ -146,6 +146,10 @@ fn condition(cx: &Cx<'_>, condition: Condition) -> String {
             let quarter = cx.quarter(year, quarter);
             cx.say("list.answered-in", &[("unit", &cx.unit_name(at)), ("quarter", &quarter)])
         }
+        Condition::AnsweredSince(at, year, quarter) => {
+            let quarter = cx.quarter(year, quarter);
+            cx.say("list.answered-since", &[("unit", &cx.unit_name(at)), ("quarter", &quarter)])
+        }
         Condition::RepliedIn(year, month) => cx.say("list.replied-in", &[("month", &cx.month(year, month))]),
         Condition::DueIn(year, month) => cx.say("list.due-in", &[("month", &cx.month(year, month))]),
         Condition::Days(from, to) => {
@@ -181,11 +185,18 @@ fn promise(cx: &Cx<'_>, is: PromiseIs) -> String {
         PromiseIs::InTime => cx.say("list.promises-in-time", &[]),
         PromiseIs::Due(year, month) => cx.say("list.promises-due", &[("month", &cx.month(year, month))]),
         PromiseIs::PutOffFrom(year, month) => cx.say("list.promises-put-off", &[("month", &cx.month(year, month))]),
+        PromiseIs::DueBetween(from, to) => between(cx, "list.promises-due-between", from, to),
+        PromiseIs::PutOffBetween(from, to) => between(cx, "list.promises-put-off-between", from, to),
+        PromiseIs::DueAhead(year, month) => cx.say("list.promises-ahead", &[("month", &cx.month(year, month))]),
         PromiseIs::Moved => cx.say("list.promises-moved", &[]),
         PromiseIs::MovedAgain => cx.say("list.promises-moved-again", &[]),
         PromiseIs::KeptLate => cx.say("list.promises-kept-late", &[]),
         PromiseIs::Dated => cx.say("list.promises-dated", &[]),
     }
+}
+
+fn between(cx: &Cx<'_>, key: &str, from: (i16, i8), to: (i16, i8)) -> String {
+    cx.say(key, &[("from", &cx.month(from.0, from.1)), ("to", &cx.month(to.0, to.1))])
 }
 
 fn finding(cx: &Cx<'_>, is: FindingIs) -> String {

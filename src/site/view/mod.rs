@@ -35,6 +35,7 @@ pub(super) use context::Cx;
 use super::csv::write_table;
 use super::feed::{FeedEntry, FeedHead, write_feed};
 use super::{Language, Page, Route, Site, SiteChart};
+use crate::chart::Cell;
 
 /// The template of a page, and what it sees.
 pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -> (&'static str, Value) {
@@ -83,7 +84,9 @@ pub(super) fn chart_file(site: &Site, chart: SiteChart, language: Language, here
 pub(super) fn chart_table(site: &Site, chart: SiteChart, language: Language, here: &Route) -> Vec<u8> {
     let cx = Cx::new(site, language, here);
     let table = charts::draw(&cx, chart, "file").map(|drawn| drawn.frame.table).unwrap_or_default();
-    write_table(table.columns.iter().map(|column| column.label.as_str()), &table.rows)
+    let texts = |row: Vec<Cell>| row.into_iter().map(|cell| cell.text).collect();
+    let rows: Vec<Vec<String>> = table.rows.into_iter().map(texts).collect();
+    write_table(table.columns.iter().map(|column| column.label.as_str()), &rows)
 }
 
 /// The feed of changes.

@@ -45,11 +45,22 @@ pub(super) struct Day {
 pub(super) struct Figure {
     pub(super) value: String,
     pub(super) href: String,
+    /// Is it measured over the list (a share, a median), and not the count of what the list holds?
+    pub(super) is_measured: bool,
 }
 
 impl Figure {
     pub(super) fn zero() -> Self {
-        Self { value: "0".to_owned(), href: String::new() }
+        Self::counted("0", String::new())
+    }
+
+    pub(super) fn counted(value: impl Into<String>, href: String) -> Self {
+        Self { value: value.into(), href, is_measured: false }
+    }
+
+    /// A share or a median of what a list holds.
+    pub(super) fn measured(value: impl Into<String>, href: String) -> Self {
+        Self { value: value.into(), href, is_measured: true }
     }
 }
 

@@ -22,6 +22,8 @@ pub(super) struct Recurring {
 /// One issue.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct SeriesRow {
+    /// Names its place on a page: the id of the latest case.
+    id: String,
     /// The latest case, by whose name the issue goes.
     pub(super) latest: Link,
     /// For each year of the table: was it raised?
@@ -88,6 +90,7 @@ fn row(cx: &Cx<'_>, cases: &[Ref<PublicCase>]) -> SeriesRow {
         .map(|year| Raised { year, yes: cases.iter().any(|at| cx.public().cases[*at].year == year) });
     let stage = || cx.say(&format!("stage.{}", case.stage.word()), &[]);
     SeriesRow {
+        id: case.id.clone(),
         latest: cx.link(&Route::case(case), cx.text(&case.title)),
         raised: raised.collect(),
         course: course(cx, cases),

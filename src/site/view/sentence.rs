@@ -27,6 +27,15 @@ impl Sentence {
         self.0.is_empty()
     }
 
+    /// Its words alone, for share cards.
+    pub(super) fn words(&self) -> String {
+        let text = |part: &Part| {
+            let figures = part.figure.iter().map(|figure| figure.value.as_str());
+            std::iter::once(part.text.as_str()).chain(figures).collect::<String>()
+        };
+        self.0.iter().map(text).collect()
+    }
+
     /// One sentence of several, with `comma` between them.
     pub(super) fn joined(all: impl IntoIterator<Item = Self>, comma: &str) -> Self {
         let mut parts: Vec<Part> = Vec::new();

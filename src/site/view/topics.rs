@@ -7,6 +7,7 @@ use super::charts::{self, Slot};
 use super::context::Cx;
 use super::parts::{CaseRows, Figure, Link, Named, Text};
 use super::recurring::{self, SeriesRow};
+use super::sentence::Sentence;
 use super::years;
 use crate::figure::{Condition, Facet};
 use crate::model::{Ref, Topic};
@@ -35,7 +36,7 @@ pub(super) struct TopicView {
     aliases: Vec<Text>,
     above: Vec<Link>,
     below: Vec<Named>,
-    sentence: String,
+    sentence: Sentence,
     results: Vec<Named>,
     years: Vec<Named>,
     recurring: Vec<SeriesRow>,
@@ -56,7 +57,7 @@ fn below(cx: &Cx<'_>, above: Ref<Topic>) -> Vec<Named> {
             let value = cx.number(Facet::of([Condition::Topic(at)])).to_string();
             Named {
                 name: link.text,
-                figure: Figure { value, href: link.href },
+                figure: Figure::counted(value, link.href),
                 note: String::new(),
                 tone: String::new(),
             }
@@ -108,7 +109,7 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Topic>) -> Head<TopicView> {
         aliases: topic.aliases.iter().map(|alias| cx.own(alias)).collect(),
         above: topic.parent.map(|parent| link(cx, parent)).into_iter().collect(),
         below: below(cx, at),
-        sentence: cx.say("topic.sentence", &[("topic", &name.text), ("n", &cases.total.to_string())]),
+        sentence: cx.sentence("topic.sentence", &[("topic", &name.text)], &[("n", cx.figure(&facet))]),
         results: years::results(cx, &handled),
         years: years.filter(|year| !year.figure.href.is_empty()).collect(),
         recurring: series.collect(),
@@ -117,7 +118,7 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Topic>) -> Head<TopicView> {
     };
     Head {
         title: name.text,
-        description: body.sentence.clone(),
+        description: body.sentence.words(),
         section: "topics",
         crumbs: cx.crumbs(&[("topics/index.html", "nav.topics")]),
         body,

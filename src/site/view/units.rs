@@ -8,11 +8,12 @@ use super::commitments::{self, CommitmentRow};
 use super::context::Cx;
 use super::figures::{self, FigureView, Step};
 use super::parts::{CaseRow, CaseRows, Figure, Link, Named, Text};
+use super::sentence::Sentence;
 use super::years;
 use crate::chart::Sparkline;
-use crate::figure::{Aspect, Condition, Facet};
+use crate::figure::{self, Aspect, Condition, Facet, Value};
 use crate::model::{Ref, Unit, Verdict};
-use crate::site::asked::quarters::{Quarter, answered_in, by_quarter, last_quarters};
+use crate::site::asked::quarters::{Quarter, answered_in, answered_since, by_quarter, last_quarters};
 use crate::site::{Route, SiteChart};
 use crate::theme::Html;
 
@@ -21,8 +22,8 @@ pub(super) struct Units {
     year: i16,
     chart: Slot,
     strips: Slot,
-    /// The last of the quarters that the rows show; empty when none does.
-    quarter: String,
+    /// The first of the quarters that the rows show; empty when none does.
+    since: String,
     rows: Vec<UnitRow>,
     former: Vec<UnitRow>,
 }
@@ -38,23 +39,24 @@ struct UnitRow {
     results: Vec<Named>,
 }
 
-/// Four quarters at a glance.
+/// Four quarters at a glance, and the cases of all of them.
 #[derive(Serialize)]
 struct Recent {
     sparkline: Html,
-    last: Figure,
+    all: Figure,
 }
 
 #[derive(Serialize)]
 pub(super) struct UnitView {
     name: Text,
-    sentence: String,
+    sentence: Sentence,
     results: Vec<Named>,
     spine: Vec<Step>,
     rates: Vec<FigureView>,
     answered: Figure,
     with: Figure,
-    median: String,
+    /// The median of its days to reply; nothing is said while there is none.
+    median: Sentence,
     /// Where it stands among the others, or why it is not compared with them.
     share: Slot,
     /// The cases that it replied to in each of the last four quarters.
@@ -97,13 +99,13 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
     let (former, now): (Vec<_>, Vec<_>) = ordered(cx).into_iter().partition(|(_, unit)| ended(unit));
     let row = |(at, unit): (Ref<Unit>, &Unit)| self::row(cx, at, unit);
     let rows: Vec<UnitRow> = now.into_iter().map(row).collect();
-    let [.., (last_year, last)] = last_quarters(cx.public().day);
+    let [(first_year, first), ..] = last_quarters(cx.public().day);
     let has_recent = rows.iter().any(|row| !row.recent.is_empty());
     let body = Units {
         year,
         chart: charts::slot(cx, SiteChart::Units(year)),
         strips: charts::slot(cx, SiteChart::Strips(year)),
-        quarter: if has_recent { cx.quarter(last_year, last) } else { String::new() },
+        since: if has_recent { cx.quarter(first_year, first) } else { String::new() },
         rows,
         former: former.into_iter().map(row).collect(),
     };
@@ -138,13 +140,16 @@ fn quarters(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Named> {
     if quarters.iter().all(|one| one.figure.href.is_empty()) { Vec::new() } else { quarters.into() }
 }
 
-/// The same as columns, the last one with its number.
+/// The same as columns, with the number of all four together: a case that it replied to in two of them counts once.
 fn recent(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Recent> {
     let quarters = quarters(cx, at);
-    let Some(last) = quarters.last().map(|one| one.figure.clone()) else { return Vec::new() };
+    if quarters.is_empty() {
+        return Vec::new();
+    }
     let values = quarters.iter().map(|one| one.figure.value.parse().ok()).collect();
     let sparkline = Sparkline::new(values).expect("there are four quarters");
-    vec![Recent { sparkline: Html::safe(sparkline.draw()), last }]
+    let [first, ..] = last_quarters(cx.public().day);
+    vec![Recent { sparkline: Html::safe(sparkline.draw()), all: cx.figure(answered_since(at, first)) }]
 }
 
 pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
@@ -179,28 +184,31 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
     };
     Head {
         title: name.text,
-        description: body.sentence.clone(),
+        description: body.sentence.words(),
         section: "units",
         crumbs: cx.crumbs(&[("units/index.html", "nav.units")]),
         body,
     }
 }
 
-fn sentence(cx: &Cx<'_>, name: &str, answered: &Facet) -> String {
-    let results = years::results(cx, answered);
-    let parts: Vec<String> = results
-        .iter()
-        .map(|result| cx.say("year.part", &[("n", &result.figure.value), ("class", &result.name.text)]))
-        .collect();
-    let n = cx.number(answered).to_string();
-    let parts = parts.join(&cx.say("list.comma", &[]));
-    let key = if parts.is_empty() { "unit.sentence-none" } else { "unit.sentence" };
-    cx.say(key, &[("unit", name), ("n", &n), ("parts", &parts)])
+/// "The water office leads 38: resolved 20, in progress 11 …".
+fn sentence(cx: &Cx<'_>, name: &str, answered: &Facet) -> Sentence {
+    let part = |result: Named| cx.sentence("year.part", &[("class", &result.name.text)], &[("n", result.figure)]);
+    let parts = Sentence::joined(years::results(cx, answered).into_iter().map(part), &cx.say("list.comma", &[]));
+    if parts.is_empty() {
+        return cx.say("unit.sentence-none", &[("unit", name)]).into();
+    }
+    let lead = cx.sentence("unit.sentence", &[("unit", name)], &[("n", cx.figure(answered))]);
+    lead.and(parts).and(cx.say("punctuation.stop", &[]))
 }
 
-fn median(cx: &Cx<'_>, answered: &Facet) -> String {
-    let days: Vec<i32> = cx.cases(answered).iter().filter_map(|at| cx.public().cases[*at].days_to_reply).collect();
-    charts::median(days).map(|days| cx.say("unit.median", &[("n", &days)])).unwrap_or_default()
+fn median(cx: &Cx<'_>, answered: &Facet) -> Sentence {
+    let median = figure::figure("median-days", answered).expect("the median is in the catalogue");
+    let Value::Median(Some(_)) = cx.value(&median) else { return Sentence::default() };
+    let replied = median.measure.questions().swap_remove(0);
+    let href = cx.figure(replied).href;
+    let days = Figure::measured(cx.value_text(cx.value(&median), &median.measure), href);
+    cx.sentence("unit.median", &[], &[("n", days)])
 }
 
 /// Who heads the unit, and which unit stands above it.

@@ -1,7 +1,7 @@
 //! Columns by month: what the charts of replies and of promises have in common.
 
 use super::narrow;
-use crate::chart::{Column, Month, Segment, Table, Today, Tone};
+use crate::chart::{Cell, Column, Month, Segment, Table, Today, Tone};
 use crate::figure::Question;
 use crate::site::asked::by_month::{self, Counted, month_of};
 use crate::site::view::context::Cx;
@@ -51,18 +51,20 @@ impl Parts<'_> {
         }
     }
 
-    /// A row for each month: its parts, their total, and what was put off.
-    pub(super) fn table(&self, cx: &Cx<'_>, months: &[Counted]) -> Table {
+    /// A row for each month: its parts, their total, and what was put off; then those of all months.
+    pub(super) fn table(&self, cx: &Cx<'_>, months: &[Counted], ends: Vec<Vec<Cell>>) -> Table {
         let mut columns = vec![Column::text(cx.say("table.month", &[]))];
         columns.extend(self.parts.iter().map(|(name, ..)| Column::number(name)));
         columns.push(Column::number(cx.say("table.total", &[])));
         columns.extend(self.put_off.map(|_| Column::number(cx.say("chart.due-months.moved", &[]))));
         let row = |one: &Counted| {
-            let counts = one.parts.iter().copied().chain([one.total()]).chain(self.put_off.map(|_| one.moved));
-            let name = cx.month(one.month.0, one.month.1);
-            std::iter::once(name).chain(counts.map(|count| count.to_string())).collect()
+            let parts = (0..self.parts.len()).map(|part| cx.counted((self.question)(one.month, Some(part))));
+            let total = cx.counted((self.question)(one.month, None));
+            let put_off = self.put_off.map(|question| cx.counted(question(one.month)));
+            let name = Cell::from(cx.month(one.month.0, one.month.1));
+            std::iter::once(name).chain(parts).chain([total]).chain(put_off).collect()
         };
-        Table { columns, rows: months.iter().map(row).collect() }
+        Table { columns, rows: months.iter().map(row).chain(ends).collect() }
     }
 }
 
@@ -76,11 +78,16 @@ pub(super) fn today(cx: &Cx<'_>, months: &[Counted]) -> Option<Today> {
     Some(Today { before: here + usize::from(is_past_half), label })
 }
 
-/// The first of the months with most records, and the first of those with fewest.
+/// The first of the months with most records, and of those with any the first with fewest.
 pub(super) fn extremes(months: &[Counted]) -> Option<(&Counted, &Counted)> {
     let most = months.iter().rev().max_by_key(|one| one.total())?;
-    let least = months.iter().min_by_key(|one| one.total())?;
+    let least = months.iter().filter(|one| one.total() > 0).min_by_key(|one| one.total()).unwrap_or(most);
     Some((most, least))
+}
+
+/// Has every month as many records as the others?
+pub(super) fn are_even(months: &[Counted]) -> bool {
+    months.iter().all(|one| one.total() == months[0].total())
 }
 
 /// How many records each part has in all months.

@@ -1,8 +1,8 @@
 //! What is due next: promises by the month in which they are due, a year back and a year ahead.
 
-use super::by_month::{Parts, extremes, sums, today};
+use super::by_month::{Parts, are_even, extremes, sums, today};
 use super::{finish, frame};
-use crate::chart::{Drawn, Frame, KeyEntry, MonthColumns, Swatch, Tone};
+use crate::chart::{Cell, Drawn, Frame, KeyEntry, MonthColumns, Swatch, Tone};
 use crate::figure::{Facet, PromiseIs, Question};
 use crate::site::asked::by_month::{self, Counted, PROMISE_PARTS, promises_due};
 use crate::site::view::context::Cx;
@@ -28,7 +28,7 @@ pub(super) fn draw(cx: &Cx<'_>, prefix: &str) -> Drawn {
     };
     let mut frame = frame_of(cx, &months);
     frame.key = key(cx, &parts, &months);
-    frame.table = parts.table(cx, &months);
+    frame.table = parts.table(cx, &months, ends(cx, &months));
     finish(prefix, frame, MonthColumns { months: parts.columns(cx, &months), today: today(cx, &months) })
 }
 
@@ -41,12 +41,27 @@ fn put_off((year, month): by_month::Month) -> Question {
     Question::promises(&Facet::all(), [PromiseIs::PutOffFrom(year, month)])
 }
 
+/// Below the months: all of them together, what is due from tomorrow on, and all promises.
+fn ends(cx: &Cx<'_>, months: &[Counted]) -> Vec<Vec<Cell>> {
+    let (due, put_off, ahead) = by_month::span_of(months);
+    let count = |is: &[PromiseIs]| cx.counted(Question::promises(&Facet::all(), is.iter().copied()));
+    let name = |word: &str| Cell::from(cx.say(&format!("chart.due-months.{word}"), &[]));
+    let shown = PROMISE_PARTS.map(|part| count(&[due, part]));
+    let all = PROMISE_PARTS.map(|part| count(&[part]));
+    let shown = std::iter::once(name("shown")).chain(shown).chain([count(&[due]), count(&[put_off])]);
+    let owed = PROMISE_PARTS.map(|_| Cell::none());
+    let owed = std::iter::once(name("ahead")).chain(owed).chain([count(&[PromiseIs::Open, ahead]), Cell::none()]);
+    let all = std::iter::once(name("all")).chain(all).chain([count(&[]), Cell::none()]);
+    vec![shown.collect(), owed.collect(), all.collect()]
+}
+
 fn frame_of(cx: &Cx<'_>, months: &[Counted]) -> Frame {
     let [kept, late, open, _] = sums(months);
     let n: usize = months.iter().map(Counted::total).sum();
-    let ahead = ahead(cx, months);
+    let (_, _, ahead) = by_month::span_of(months);
+    let ahead = cx.number(Question::promises(&Facet::all(), [PromiseIs::Open, ahead]));
     let all_late = cx.number(Question::promises(&Facet::all(), [PROMISE_PARTS[1]]));
-    let (most, least) = extremes(months).expect("a chart by month has months");
+    let (most, _) = extremes(months).expect("a chart by month has months");
     let month = |one: &Counted| cx.month(one.month.0, one.month.1);
     let (first, last) = (months.first(), months.last());
     let texts = [
@@ -56,13 +71,10 @@ fn frame_of(cx: &Cx<'_>, months: &[Counted]) -> Frame {
         ("kept", kept.to_string()),
         ("late", late.to_string()),
         ("all-late", all_late.to_string()),
-        ("late-elsewhere", (all_late - late).to_string()),
         ("open", open.to_string()),
         ("ahead", ahead.to_string()),
         ("most", month(most)),
         ("most-n", most.total().to_string()),
-        ("least", month(least)),
-        ("least-n", least.total().to_string()),
         ("moved", months.iter().map(|one| one.moved).sum::<usize>().to_string()),
     ];
     let values = texts.each_ref().map(|(name, text)| (*name, text.as_str()));
@@ -72,21 +84,11 @@ fn frame_of(cx: &Cx<'_>, months: &[Counted]) -> Frame {
         (_, 0) => "title-late",
         (_, _) => "title",
     };
-    let summary = if most.total() == least.total() { "summary-even" } else { "summary" };
+    let summary = if are_even(months) { "summary-even" } else { "summary" };
     let own = |part: &str| cx.say(&format!("chart.due-months.{part}"), &values);
     let caveat = if all_late > late { "caveat-late" } else { "caveat" };
     let frame = frame(cx, "due-months", &values);
     Frame { title: own(title), summary: own(summary), caveat: own(caveat), ..frame }
-}
-
-/// Promises that are still owed and due from tomorrow on, in these months.
-fn ahead(cx: &Cx<'_>, months: &[Counted]) -> usize {
-    let public = cx.public();
-    let last = months.last().map(|one| one.month);
-    let is_ahead = |due: jiff::civil::Date| due > public.day && Some(by_month::month_of(due)) <= last;
-    let promises = public.cases.entries().iter().flat_map(|case| case.commitments.iter().map(move |one| (case, one)));
-    let owed = promises.filter(|(case, one)| PromiseIs::Open.holds(one, case, public.day));
-    owed.filter(|(_, one)| one.due.is_some_and(is_ahead)).count()
 }
 
 /// What the parts look like; only those that there are.

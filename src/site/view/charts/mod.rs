@@ -1,6 +1,7 @@
 //! The charts of the site: which cases become which marks, and the words around them. How they are drawn is `chart`'s.
 
 mod by_month;
+mod cells;
 mod classes;
 mod days;
 mod due_months;
@@ -202,6 +203,7 @@ fn frame_with(cx: &Cx<'_>, name: &str, title: &str, values: &[(&str, &str)]) -> 
         as_of: cx.say("chart.as-of", &[("day", &day)]),
         caveat: own("caveat"),
         table: Table::default(),
+        stated: Vec::new(),
     }
 }
 

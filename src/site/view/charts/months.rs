@@ -1,8 +1,8 @@
 //! In time or late, by the month in which the reply was due.
 
-use super::by_month::{Parts, extremes, sums, today};
+use super::by_month::{Parts, are_even, extremes, sums, today};
 use super::{LEAST_COMPARED, finish, frame, of_year};
-use crate::chart::{Drawn, Frame, KeyEntry, MonthColumns, Swatch, Tone};
+use crate::chart::{Drawn, Frame, KeyEntry, MonthColumns, Stated, Swatch, Tone};
 use crate::derive::Timeliness;
 use crate::figure::{Condition, Question};
 use crate::site::asked::by_month::{self, Counted, REPLY_PARTS, replies_due};
@@ -30,7 +30,10 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     };
     let mut frame = frame_of(cx, year, &months);
     frame.key = parts.parts.iter().zip(REPLY_PARTS).filter_map(|(part, is)| key(cx, year, part, is)).collect();
-    frame.table = parts.table(cx, &months);
+    let all = REPLY_PARTS.map(|part| cx.counted(of_year(year).and(part)));
+    let total = std::iter::once(cx.say("table.total", &[]).into()).chain(all).chain([cx.counted(of_year(year))]);
+    frame.table = parts.table(cx, &months, vec![total.collect()]);
+    frame.stated = vec![Stated::Year(year)];
     finish(prefix, frame, MonthColumns { months: parts.columns(cx, &months), today: today(cx, &months) })
 }
 
@@ -57,7 +60,7 @@ fn frame_of(cx: &Cx<'_>, year: i16, months: &[Counted]) -> Frame {
         (_, Some(_)) => "title-worst",
         (_, None) => "title",
     };
-    let summary = if most.total() == least.total() { "summary-even" } else { "summary" };
+    let summary = if are_even(months) { "summary-even" } else { "summary" };
     let own = |part: &str| cx.say(&format!("chart.months.{part}"), &values);
     Frame { title: own(title), summary: own(summary), ..frame(cx, "months", &values) }
 }

@@ -1,7 +1,7 @@
 //! Were promises kept? One bar of all of them.
 
 use super::{finish, frame, narrow};
-use crate::chart::{Column, Drawn, KeyEntry, Row, Segment, StackedBars, Swatch, Table, Tone};
+use crate::chart::{Cell, Column, Drawn, KeyEntry, Row, Segment, StackedBars, Stated, Swatch, Table, Tone};
 use crate::figure::{Condition, Facet, PromiseGroup, PromiseIs, Question};
 use crate::site::asked::PROMISES;
 use crate::site::view::context::Cx;
@@ -12,7 +12,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: Option<i16>, prefix: &str) -> Drawn {
     let whole = cx.list(Question::promises(&of, []));
     let n = whole.map_or(0, |list| list.records.len());
     let [kept, open, late, changed] = parts.each_ref().map(|part| part.value.to_string());
-    let (n, soon) = (n.to_string(), soon(cx, year).to_string());
+    let (n, soon) = (n.to_string(), cx.number(soon(&of)).to_string());
     let year_text = year.map(|year| year.to_string()).unwrap_or_default();
     let values = [
         ("n", n.as_str()),
@@ -31,8 +31,9 @@ pub(super) fn draw(cx: &Cx<'_>, year: Option<i16>, prefix: &str) -> Drawn {
     frame.key = parts.iter().filter(|part| part.value > 0).map(Part::key).collect();
     frame.table = Table {
         columns: vec![Column::text(cx.say("table.promise", &[])), Column::number(cx.say("table.promises", &[]))],
-        rows: table(cx, &parts, &soon, &n),
+        rows: table(cx, &parts, &of),
     };
+    frame.stated = year.into_iter().map(Stated::Year).collect();
     let row = Row {
         segments: parts.into_iter().map(Part::segment).collect(),
         trailing: vec![cx.say("chart.promises.total", &[("n", &n)])],
@@ -94,17 +95,14 @@ const fn look(is: PromiseIs) -> (&'static str, Tone) {
 }
 
 /// A line for each state; of those on track also how many are due soon.
-fn table(cx: &Cx<'_>, parts: &[Part; 4], soon: &str, n: &str) -> Vec<Vec<String>> {
-    let line = |name: String, value: &str| vec![name, value.to_owned()];
-    let mut rows: Vec<Vec<String>> =
-        parts.iter().map(|part| line(part.name.clone(), &part.value.to_string())).collect();
-    rows.insert(2, line(cx.say("chart.promises.soon", &[]), soon));
-    rows.push(line(cx.say("table.total", &[]), n));
+fn table(cx: &Cx<'_>, parts: &[Part; 4], of: &Facet) -> Vec<Vec<Cell>> {
+    let line = |part: &Part| vec![part.name.clone().into(), Cell::counted(part.value.to_string(), part.href.clone())];
+    let mut rows: Vec<Vec<Cell>> = parts.iter().map(line).collect();
+    rows.insert(2, vec![cx.say("chart.promises.soon", &[]).into(), cx.counted(soon(of))]);
+    rows.push(vec![cx.say("table.total", &[]).into(), cx.counted(Question::promises(of, []))]);
     rows
 }
 
-fn soon(cx: &Cx<'_>, year: Option<i16>) -> usize {
-    let cases = cx.public().cases.entries().iter().filter(|case| year.is_none_or(|year| case.year == year));
-    let promises = cases.flat_map(|case| &case.commitments);
-    promises.filter(|promise| PromiseGroup::of(promise, cx.public().day) == PromiseGroup::Soon).count()
+fn soon(of: &Facet) -> Question {
+    Question::promises(of, [PromiseIs::In(PromiseGroup::Soon)])
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{finish, frame};
-use crate::chart::{Column, Drawn, Table, YearDots, YearMark, YearRow};
+use crate::chart::{Cell, Column, Drawn, Stated, Table, YearDots, YearMark, YearRow};
 use crate::disclosure::PublicCase;
 use crate::model::{Meaning, Ref};
 use crate::site::view::context::{Cx, tone};
@@ -30,11 +30,17 @@ pub(super) fn draw(cx: &Cx<'_>, most: usize, prefix: &str) -> Drawn {
     let [yes, no, name_head, mark_head] =
         ["yes", "no", "issue", "now"].map(|word| cx.say(&format!("chart.recurring.{word}"), &[]));
     let year_columns = years.iter().map(|year| Column::text(year.to_string()));
-    let ends = [Column::number(cx.say("chart.recurring.times", &[])), Column::text(mark_head.clone())];
+    let last_columns = [Column::number(cx.say("chart.recurring.times", &[])), Column::text(mark_head.clone())];
     frame.table = Table {
-        columns: std::iter::once(Column::text(name_head.clone())).chain(year_columns).chain(ends).collect(),
-        rows: rows.iter().zip(shown).map(|(row, cases)| cells(row, cases.len(), [&yes, &no])).collect(),
+        columns: std::iter::once(Column::text(name_head.clone())).chain(year_columns).chain(last_columns).collect(),
+        rows: rows
+            .iter()
+            .zip(shown)
+            .map(|(row, cases)| cells(cx, row, cases, [&yes, &no]))
+            .chain(ends(cx, &all, &years))
+            .collect(),
     };
+    frame.stated = [years.first(), years.last()].into_iter().flatten().map(|year| Stated::Year(*year)).collect();
     let caption = cx.say("chart.recurring.caption", &[]);
     finish(prefix, frame, YearDots { caption, name_head, mark_head, years, yes, no, rows })
 }
@@ -56,10 +62,39 @@ fn row(cx: &Cx<'_>, cases: &[Ref<PublicCase>], years: &[i16]) -> YearRow {
     }
 }
 
-fn cells(row: &YearRow, times: usize, [yes, no]: [&String; 2]) -> Vec<String> {
-    let years = row.raised.iter().map(|is_raised| if *is_raised { yes } else { no }.clone());
+/// Its cases stand in a table of their own on the page of recurring issues.
+fn cells(cx: &Cx<'_>, row: &YearRow, cases: &[Ref<PublicCase>], [yes, no]: [&String; 2]) -> Vec<Cell> {
+    let years = row.raised.iter().map(|is_raised| if *is_raised { yes } else { no }.as_str().into());
     let mark = format!("{} {}", row.mark.letter, row.mark.words).trim().to_owned();
-    std::iter::once(row.name.clone()).chain(years).chain([times.to_string(), mark]).collect()
+    let place = format!("{}#{}", page(cx), recurring::latest(cx, cases).id);
+    let times = Cell::counted(cases.len().to_string(), Some(place));
+    std::iter::once(row.name.clone().into()).chain(years).chain([times, mark.into()]).collect()
+}
+
+fn page(cx: &Cx<'_>) -> String {
+    cx.href(&Route::section("recurring"))
+}
+
+/// Below the issues: all of them, those raised in most years, and those raised in each year shown.
+fn ends(cx: &Cx<'_>, all: &[Vec<Ref<PublicCase>>], years: &[i16]) -> Vec<Vec<Cell>> {
+    let count_of_years = |cases: &Vec<Ref<PublicCase>>| series::years_of(cx.public(), cases);
+    let most = all.iter().map(count_of_years).max().unwrap_or(0);
+    let of_most: Vec<_> = all.iter().filter(|cases| count_of_years(cases) == most).cloned().collect();
+    let each: Vec<_> = all.iter().filter(|cases| in_every_year(cx, cases, years)).cloned().collect();
+    let row = |word: &str, in_years: usize, series: &[Vec<Ref<PublicCase>>]| {
+        let resolved = resolved(cx, series);
+        let texts = [in_years, series.len(), resolved, series.len() - resolved].map(|count| count.to_string());
+        let values = [("years", &texts[0]), ("n", &texts[1]), ("resolved", &texts[2]), ("open", &texts[3])];
+        let values = values.map(|(name, value)| (name, value.as_str()));
+        let say = |word: &str| cx.say(&format!("chart.recurring.{word}"), &values);
+        let cases = series.iter().map(Vec::len).sum::<usize>().to_string();
+        let blank = years.iter().map(|_| Cell::none());
+        let ends = [Cell::measured(cases, Some(page(cx))), say("come-to").into()];
+        std::iter::once(Cell::from(say(word))).chain(blank).chain(ends).collect::<Vec<_>>()
+    };
+    let is_told = (years.len(), each.len()) == (most, of_most.len()) || each.is_empty();
+    let each = (!is_told).then(|| row("all-each", years.len(), &each));
+    [row("all", 0, all), row("all-most", most, &of_most)].into_iter().chain(each).collect()
 }
 
 /// The words of the frame, of all series, also of those that are not drawn.
@@ -100,8 +135,11 @@ fn title(cx: &Cx<'_>, all: &[Vec<Ref<PublicCase>>], years: &[i16]) -> &'static s
 
 /// How many were raised in every year shown.
 fn every_year(cx: &Cx<'_>, all: &[Vec<Ref<PublicCase>>], years: &[i16]) -> usize {
-    let in_year = |cases: &[Ref<PublicCase>], year: i16| cases.iter().any(|at| cx.public().cases[*at].year == year);
-    all.iter().filter(|cases| years.iter().all(|year| in_year(cases, *year))).count()
+    all.iter().filter(|cases| in_every_year(cx, cases, years)).count()
+}
+
+fn in_every_year(cx: &Cx<'_>, cases: &[Ref<PublicCase>], years: &[i16]) -> bool {
+    years.iter().all(|year| cases.iter().any(|at| cx.public().cases[*at].year == *year))
 }
 
 /// How many are resolved now, by the class of their latest case.

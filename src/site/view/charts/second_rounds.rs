@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{filled, finish, frame_of, of_year, way};
-use crate::chart::{Column, Drawn, Dumbbell, DumbbellRow, Table};
+use crate::chart::{Cell, Column, Drawn, Dumbbell, DumbbellRow, Stated, Table};
 use crate::disclosure::PublicCase;
 use crate::figure::{Aspect, Condition};
 use crate::model::{Ref, Verdict};
@@ -16,10 +16,11 @@ const SCALE: [Verdict; 3] = [Verdict::Dissatisfied, Verdict::MostlySatisfied, Ve
 
 /// A row for each case with a second verdict, those that changed most on top.
 pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
-    let mut rows: Vec<(DumbbellRow, Vec<String>)> =
+    let mut rows: Vec<(DumbbellRow, Vec<Cell>)> =
         cx.cases(judged_again(year)).into_iter().filter_map(|at| row(cx, at)).collect();
     rows.sort_by_key(|(row, _)| Reverse((row.second, row.first)));
-    let (rows, cells): (Vec<DumbbellRow>, Vec<Vec<String>>) = rows.into_iter().unzip();
+    let (rows, mut cells): (Vec<DumbbellRow>, Vec<Vec<Cell>>) = rows.into_iter().unzip();
+    cells.extend(counts(cx, year));
     let still = cx.number(second(year, Verdict::Dissatisfied));
     let values = [
         ("year", year.to_string()),
@@ -35,6 +36,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
         _ => "some",
     };
     let mut frame = frame_of(cx, "second-rounds", finding, &values);
+    frame.stated = vec![Stated::Year(year)];
     let columns = ["case", "unit", "first-verdict", "second-verdict"];
     frame.table =
         Table { columns: columns.map(|word| Column::text(cx.say(&format!("table.{word}"), &[]))).into(), rows: cells };
@@ -77,7 +79,19 @@ fn parts(cx: &Cx<'_>, year: i16) -> String {
     Verdict::ALL.iter().filter_map(part).collect::<Vec<_>>().join(&cx.say("list.comma", &[]))
 }
 
-fn row(cx: &Cx<'_>, at: Ref<PublicCase>) -> Option<(DumbbellRow, Vec<String>)> {
+/// Below the cases: how many were handled again and judged again, and each second verdict that there is.
+fn counts(cx: &Cx<'_>, year: i16) -> Vec<Vec<Cell>> {
+    let all = cx.say("chart.second-rounds.again", &[]).into();
+    let all = vec![all, Cell::none(), cx.counted(again(year)), cx.counted(judged_again(year))];
+    let of = |verdict: &Verdict| {
+        let name = cx.say("list.on-second", &[("verdict", &cx.verdict(*verdict))]);
+        vec![name.into(), Cell::none(), Cell::none(), cx.counted(second(year, *verdict))]
+    };
+    let verdicts = Verdict::ALL.iter().filter(|verdict| cx.number(second(year, **verdict)) > 0);
+    std::iter::once(all).chain(verdicts.map(of)).collect()
+}
+
+fn row(cx: &Cx<'_>, at: Ref<PublicCase>) -> Option<(DumbbellRow, Vec<Cell>)> {
     let case = &cx.public().cases[at];
     let verdict = |aspect| case.verdict_on(aspect);
     let place = |verdict: Verdict| SCALE.iter().position(|one| *one == verdict);
@@ -96,5 +110,6 @@ fn row(cx: &Cx<'_>, at: Ref<PublicCase>) -> Option<(DumbbellRow, Vec<String>)> {
         second: place(after)?,
         highlighted: after == Verdict::Dissatisfied,
     };
-    Some((row, vec![link.text.text, units.join(&cx.say("list.comma", &[])), first_words, second_words]))
+    let units = units.join(&cx.say("list.comma", &[]));
+    Some((row, vec![cx.of_case(link.text.text, at), units.into(), first_words.into(), second_words.into()]))
 }

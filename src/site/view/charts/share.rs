@@ -3,7 +3,9 @@
 use std::cmp::Reverse;
 
 use super::{LEAST_APART, LEAST_COMPARED, filled, finish, frame_of, narrow, of_year, way};
-use crate::chart::{Column, Dot, DotLine, Drawn, Highlighted, Interval, KeyEntry, Share, Swatch, Table, Tone};
+use crate::chart::{
+    Cell, Column, Dot, DotLine, Drawn, Highlighted, Interval, KeyEntry, Share, Stated, Swatch, Table, Tone,
+};
 use crate::figure::{Condition, percent};
 use crate::model::{Meaning, Ref, Unit};
 use crate::site::Route;
@@ -26,6 +28,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, unit: Ref<Unit>, prefix: &str) -> Dra
     frame.caveat = place.caveat(cx, &values);
     frame.key = key(cx, &values);
     frame.table = place.table(cx);
+    frame.stated = vec![Stated::Year(year), Stated::Limit(standing::least(cx.public()).to_string())];
     let others = place.all.iter().filter(|one| one.unit != unit).map(|one| dot(cx, one)).collect();
     let highlighted = Highlighted {
         name: cx.unit_name(unit),
@@ -63,7 +66,7 @@ pub(super) fn sentence(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> String {
 /// The lists of the two counts of the share, and of all units: dots are for the pointer alone where they are crowded.
 pub(super) fn ways(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> Vec<Named> {
     let counts = [way(cx, "list.replied", answered(year, unit)), way(cx, "means.resolved", resolved(year, unit))];
-    let figure = Figure { value: String::new(), href: cx.href(&Route::section("units")) };
+    let figure = Figure::counted(String::new(), cx.href(&Route::section("units")));
     let name = cx.say("chart.share.all-units", &[]).into();
     let units = Named { name, figure, note: String::new(), tone: String::new() };
     let units = standing::can_compare(cx.public(), year, unit).then_some(units);
@@ -120,7 +123,6 @@ impl Place {
             ("share", self.own.share().to_string()),
             ("overall", self.overall.to_string()),
             ("units", self.all.len().to_string()),
-            ("others", (self.all.len() - 1).to_string()),
             ("left-out", self.left_out(cx).to_string()),
             ("least", standing::least(cx.public()).to_string()),
             ("high", self.all[0].share().to_string()),
@@ -139,21 +141,38 @@ impl Place {
         parts.into_iter().flatten().collect::<Vec<_>>().join(&cx.say("chart.semicolon", &[]))
     }
 
-    /// A row for each unit; the interval of the one that the chart is about in a column of its own.
+    /// A row for each unit, the interval of the one that the chart is about in a column of its own; then the range of them, and
+    /// all cases with a reply.
     fn table(&self, cx: &Cx<'_>) -> Table {
         let number = |word: &str| Column::number(cx.say(&format!("table.{word}"), &[]));
         let mut columns = vec![Column::text(cx.say("table.unit", &[]))];
         columns.extend(["replied", "resolved", "resolved-share"].map(number));
         columns.extend(self.interval.map(|_| number("interval")));
-        let row = |one: &Standing| {
-            let mut cells = vec![cx.unit_name(one.unit), one.replied.to_string(), one.resolved.to_string()];
-            cells.push(one.share().to_string());
-            let ends = |interval: Interval| format!("{}–{}", interval.from, interval.to);
-            let is_own = one.unit == self.own.unit;
-            cells.extend(self.interval.map(|interval| if is_own { ends(interval) } else { "–".to_owned() }));
-            cells
-        };
-        Table { columns, rows: self.all.iter().map(row).collect() }
+        let row = |one: &Standing| self.row(cx, one);
+        Table { columns, rows: self.all.iter().map(row).chain(self.ends(cx)).collect() }
+    }
+
+    fn row(&self, cx: &Cx<'_>, one: &Standing) -> Vec<Cell> {
+        let (replied, resolved) = (answered(self.year, one.unit), resolved(self.year, one.unit));
+        let mut cells = vec![cx.unit_name(one.unit).into(), cx.counted(&replied), cx.counted(resolved)];
+        cells.push(cx.measured(one.share().to_string(), &replied));
+        let ends = |interval: Interval| cx.measured(format!("{}–{}", interval.from, interval.to), &replied);
+        let is_own = one.unit == self.own.unit;
+        cells.extend(self.interval.map(|interval| if is_own { ends(interval) } else { Cell::none() }));
+        cells
+    }
+
+    fn ends(&self, cx: &Cx<'_>) -> [Vec<Cell>; 2] {
+        let (high, low) = (self.all[0].share(), self.all[self.all.len() - 1].share());
+        let units = Some(cx.href(&Route::section("units")));
+        let range = Cell::measured(format!("{low}–{high}"), units);
+        let compared = [cx.count("chart.share.compared", self.all.len()).into(), Cell::none(), Cell::none(), range];
+        let [replied, resolved] =
+            [Condition::Replied, Condition::Means(Meaning::Resolved)].map(|one| of_year(self.year).and(one));
+        let overall = cx.measured(self.overall.to_string(), &replied);
+        let all = [cx.say("chart.share.overall", &[]).into(), cx.counted(&replied), cx.counted(resolved), overall];
+        let interval = || self.interval.map(|_| Cell::none());
+        [compared, all].map(|cells| cells.into_iter().chain(interval()).collect())
     }
 }
 

@@ -4,7 +4,9 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::{filled, finish, frame_of, way};
-use crate::chart::{Column, Drawn, Frame, KeyEntry, PlannedDate, RangeRow, RangeRows, Swatch, Table, Tick, Tone};
+use crate::chart::{
+    Cell, Column, Drawn, Frame, KeyEntry, PlannedDate, RangeRow, RangeRows, Stated, Swatch, Table, Tick, Tone,
+};
 use crate::derive::{self, CommitmentState};
 use crate::disclosure::{PublicCase, PublicCommitment, PublicMeasure};
 use crate::figure::{Facet, Question, Record};
@@ -118,15 +120,15 @@ impl Slip<'_> {
         }
     }
 
-    fn cells(&self, cx: &Cx<'_>) -> Vec<String> {
+    fn cells(&self, cx: &Cx<'_>) -> Vec<Cell> {
         vec![
-            cx.own(&self.measure.title).text,
-            cx.unit_name(self.promise.unit),
-            cx.day(self.first).text,
-            cx.day(self.now).text,
-            self.measure.moved.len().to_string(),
-            self.days().to_string(),
-            cx.say(&format!("commitment.{}", self.promise.state.word()), &[]),
+            cx.of_case(cx.own(&self.measure.title).text, self.at),
+            cx.unit_name(self.promise.unit).into(),
+            cx.day(self.first).text.into(),
+            cx.day(self.now).text.into(),
+            cx.of_case(self.measure.moved.len().to_string(), self.at),
+            cx.of_case(self.days().to_string(), self.at),
+            cx.say(&format!("commitment.{}", self.promise.state.word()), &[]).into(),
         ]
     }
 }
@@ -166,9 +168,26 @@ fn words(cx: &Cx<'_>, all: &[Slip<'_>], shown: &[Slip<'_>]) -> Frame {
         ("table.slip-days", true),
         ("commitment.state", false),
     ];
-    let rows = shown.iter().map(|slip| slip.cells(cx)).collect();
+    let rows = shown.iter().map(|slip| slip.cells(cx)).chain(ends(cx, all)).collect();
+    frame.stated = if shown.len() < all.len() { vec![Stated::Limit(MOST.to_string())] } else { Vec::new() };
     frame.table = Table { columns: columns.map(column).into(), rows };
     frame
+}
+
+/// Below the promises: how many were moved at all, more than once, and are late; each name leads to the list.
+fn ends(cx: &Cx<'_>, all: &[Slip<'_>]) -> [Vec<Cell>; 3] {
+    let [least, most] = [all.last(), all.first()].map(|slip| slip.map_or(0, Slip::days));
+    let named = |word: &str, question: Question, slip: Cell| {
+        let name = cx.name_of(cx.count(&format!("chart.slips.{word}"), cx.number(&question)), question);
+        let [unit, first, now, times, state] = [(); 5].map(|()| Cell::none());
+        vec![name, unit, first, now, times, slip, state]
+    };
+    let range = cx.measured(format!("{least}–{most}"), moved());
+    [
+        named("all-moved", moved(), range),
+        named("all-again", moved_again(), Cell::none()),
+        named("all-late", moved_and_late(), Cell::none()),
+    ]
 }
 
 fn key(cx: &Cx<'_>, shown: &[Slip<'_>]) -> Vec<KeyEntry> {

@@ -1,7 +1,7 @@
 //! How far the cases of a year have come: five steps, each a part of the one before.
 
 use super::{finish, frame, narrow};
-use crate::chart::{Column, Drawn, Frame, Step, StepsBar, Table};
+use crate::chart::{Cell, Column, Drawn, Frame, Stated, Step, StepsBar, Table};
 use crate::derive::Stage;
 use crate::figure::{Condition, Facet};
 use crate::site::asked::STEPS;
@@ -24,11 +24,13 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
         }
     };
     let steps: Vec<Step> = STEPS.into_iter().zip(counts).map(step).collect();
+    let counted = |step: &Step| Cell::counted(step.count.to_string(), step.href.clone());
     let table = Table {
         columns: vec![Column::text(cx.say("table.step", &[])), Column::number(cx.say("table.cases", &[]))],
-        rows: steps.iter().map(|step| vec![step.label.clone(), step.count.to_string()]).collect(),
+        rows: steps.iter().map(|step| vec![step.label.as_str().into(), counted(step)]).collect(),
     };
-    finish(prefix, Frame { table, ..frame_of(cx, year, counts) }, StepsBar { steps })
+    let frame = Frame { table, stated: vec![Stated::Year(year)], ..frame_of(cx, year, counts) };
+    finish(prefix, frame, StepsBar { steps })
 }
 
 fn reached(year: i16, stage: Stage) -> Facet {
@@ -47,8 +49,6 @@ fn frame_of(cx: &Cx<'_>, year: i16, [all, assigned, handling, replied, concluded
         ("handling", handling.to_string()),
         ("replied", replied.to_string()),
         ("concluded", concluded.to_string()),
-        ("open", (all - replied).to_string()),
-        ("waiting", (all - concluded).to_string()),
     ];
     let values = texts.each_ref().map(|(name, text)| (*name, text.as_str()));
     let title = match (replied, all - replied) {

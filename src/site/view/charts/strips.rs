@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
-use super::days::limit;
+use super::days::{limit, limit_words};
 use super::strips_row::{Row, half_days, row};
 use super::{LEAST_COMPARED, filled, finish, frame_of, median, of_year, way};
-use crate::chart::{CaseTick, Column, Drawn, Frame, KeyEntry, StripPlot, Swatch, Table, Tick, Tone};
+use crate::chart::{CaseTick, Column, Drawn, Frame, KeyEntry, Stated, StripPlot, Swatch, Table, Tick, Tone};
 use crate::derive::Timeliness;
 use crate::figure::{Condition, Facet};
 use crate::site::asked::charts::settled;
@@ -15,6 +15,8 @@ use crate::site::view::parts::Named;
 
 /// Ticks of more cases lead nowhere by themselves: the names of their rows lead to the lists.
 const MOST_LINKED: usize = 300;
+/// The column of the medians.
+const MEDIAN: usize = 4;
 /// Medians that are closer than that are alike, in half days.
 const ALIKE: u32 = 4;
 
@@ -25,7 +27,9 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let mut frame = rows.words(cx, year);
     frame.caveat = rows.caveat(cx, year);
     frame.key = rows.key(cx);
-    frame.table = rows.table(cx);
+    frame.table = rows.table(cx, year);
+    let limits = [standing::least(cx.public()).to_string(), limit_words(cx)].map(Stated::Limit);
+    frame.stated = limits.into_iter().chain([Stated::Year(year)]).collect();
     let day = |n: u32| cx.say("days.n", &[("n", &n.to_string())]);
     let plot = StripPlot {
         head: ["table.unit", "chart.strips.key-median"].map(|word| cx.say(word, &[])),
@@ -181,10 +185,15 @@ impl Rows {
         [Some(case), late, median].into_iter().flatten().collect()
     }
 
-    fn table(&self, cx: &Cx<'_>) -> Table {
+    /// A row for each row of the drawing, and one for all of them.
+    fn table(&self, cx: &Cx<'_>, year: i16) -> Table {
+        let mut all = row(cx, &settled(year), cx.count("chart.units.all", self.units)).cells;
+        if let Some(median) = median(days(cx, year)) {
+            all[MEDIAN] = cx.measured(median, settled(year).and(Condition::Replied));
+        }
         let number = |word: &str| Column::number(cx.say(&format!("table.{word}"), &[]));
         let numbers = ["cases", "replied", "fastest", "median-days", "slowest", "late"].map(number);
         let columns = [Column::text(cx.say("table.unit", &[]))].into_iter().chain(numbers).collect();
-        Table { columns, rows: self.all.iter().map(|row| row.cells.clone()).collect() }
+        Table { columns, rows: self.all.iter().map(|row| row.cells.clone()).chain([all]).collect() }
     }
 }

@@ -1,10 +1,10 @@
 //! A row of the strip plot: the cases of a unit as ticks, and what follows from their days.
 
 use super::{halves, twice_median};
-use crate::chart::{CaseTick, Median, StripRow};
+use crate::chart::{CaseTick, Cell, Median, StripRow};
 use crate::derive::{self, Timeliness};
 use crate::disclosure::PublicCase;
-use crate::figure::Facet;
+use crate::figure::{Condition, Facet};
 use crate::model::Ref;
 use crate::site::standing;
 use crate::site::view::context::Cx;
@@ -13,7 +13,7 @@ use crate::site::view::context::Cx;
 pub(super) struct Row {
     pub(super) strip: StripRow,
     /// Name, cases, replies, fastest, median, slowest, not in time.
-    pub(super) cells: Vec<String>,
+    pub(super) cells: Vec<Cell>,
     pub(super) replied: usize,
     /// Twice the median; none where there are too few replies to be compared.
     pub(super) twice: Option<u32>,
@@ -30,20 +30,44 @@ pub(super) fn row(cx: &Cx<'_>, of: &Facet, label: String) -> Row {
     let [n, replied, overdue] = [cases.len(), days.len(), late].map(|count| count.to_string());
     let [fast, slow] = [days.iter().min(), days.iter().max()].map(|day| text(day.map(ToString::to_string)));
     let middle = text(twice.map(half_days));
-    let cells = vec![label, n, replied, fast, middle, slow, overdue];
+    let texts = [label, n, replied, fast, middle, slow, overdue];
     let median = twice.map(|twice| Median { twice, label: cx.say("days.n", &[("n", &half_days(twice))]) });
     let strip = StripRow {
-        label: cells[0].clone(),
+        label: texts[0].clone(),
         href: cx.list(of).map(|list| cx.list_href(list)),
-        description: description(cx, &cells, late),
+        description: description(cx, &texts, late),
         cases: ticks,
         median,
     };
-    Row { strip, cells, replied: days.len(), twice }
+    Row { strip, cells: cells(cx, of, texts, &cases), replied: days.len(), twice }
+}
+
+/// The same with the list of each count; the fastest and the slowest are numbers of one case.
+fn cells(
+    cx: &Cx<'_>,
+    of: &Facet,
+    [label, _, _, fast, middle, slow, _]: [String; 7],
+    cases: &[Ref<PublicCase>],
+) -> Vec<Cell> {
+    let timed = || cases.iter().filter_map(|at| Some((cx.public().cases[*at].days_to_reply?, *at)));
+    let of_case = |text: String, case: Option<(i32, Ref<PublicCase>)>| match case {
+        Some((_, at)) => cx.of_case(text, at),
+        None => Cell::none(),
+    };
+    let replied = of.and(Condition::Replied);
+    vec![
+        label.into(),
+        cx.counted(of),
+        cx.counted(&replied),
+        of_case(fast, timed().min()),
+        cx.measured(middle, replied),
+        of_case(slow, timed().max()),
+        cx.counted(of.and(Condition::Missed)),
+    ]
 }
 
 /// The row in one sentence.
-fn description(cx: &Cx<'_>, cells: &[String], late: usize) -> String {
+fn description(cx: &Cx<'_>, cells: &[String; 7], late: usize) -> String {
     let names = ["unit", "n", "replied", "fast", "median", "slow", "late"];
     let values: Vec<(&str, &str)> = names.into_iter().zip(cells.iter().map(String::as_str)).collect();
     let value = |name| values.iter().find(|(own, _)| *own == name).map_or("", |(_, value)| *value);

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{finish, frame, narrow, of_year, stands_out};
-use crate::chart::{Column, Drawn, HeatCell, HeatHead, HeatRow, HeatTable, Table};
+use crate::chart::{Cell, Column, Drawn, HeatCell, HeatHead, HeatRow, HeatTable, Stated, Table};
 use crate::figure::Condition;
 use crate::site::Route;
 use crate::site::asked;
@@ -30,18 +30,29 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let summary = if is_tied { "chart.topics-units.summary-tied" } else { "chart.topics-units.summary" };
     frame.summary = cx.say(summary, &values);
     let corner = cx.say("topics.name", &[]);
-    let columns = units.iter().map(|unit| Column::number(unit.head.label.clone()));
-    let cells = |row: &HeatRow| {
-        let counts = row.cells.iter().map(|cell| cell.value.to_string());
-        std::iter::once(row.head.label.clone()).chain(counts).collect()
-    };
-    frame.table = Table {
-        columns: std::iter::once(Column::text(corner.clone())).chain(columns).collect(),
-        rows: rows.iter().map(cells).collect(),
-    };
+    frame.stated = vec![Stated::Year(year)];
+    frame.table = table(cx, year, &topics, &units, &rows);
     let caption = cx.say("chart.topics-units.caption", &[]);
     let columns = units.into_iter().map(|unit| unit.head).collect();
     finish(prefix, frame, HeatTable { caption, corner, columns, rows })
+}
+
+/// The cells of the drawing, and the whole of each row and column.
+fn table(cx: &Cx<'_>, year: i16, topics: &[Line], units: &[Line], rows: &[HeatRow]) -> Table {
+    let total = |of: Condition| cx.counted(of_year(year).and(of));
+    let all = cx.public().loads.get(&year).map_or(0, Vec::len);
+    let heads = [cx.say("topics.name", &[])].into_iter().map(Column::text);
+    let columns = units.iter().map(|unit| unit.head.label.clone()).chain([cx.say("table.total", &[])]);
+    let cells = |(topic, row): (&Line, &HeatRow)| {
+        let counts = row.cells.iter().map(|cell| Cell::counted(cell.value.to_string(), cell.href.clone()));
+        std::iter::once(Cell::from(row.head.label.clone())).chain(counts).chain([total(topic.of)]).collect()
+    };
+    let last = std::iter::once(Cell::from(cx.count("chart.units.all", all)));
+    let last = last.chain(units.iter().map(|unit| total(unit.of))).chain([cx.counted(of_year(year))]);
+    Table {
+        columns: heads.chain(columns.map(Column::number)).collect(),
+        rows: topics.iter().zip(rows).map(cells).chain([last.collect()]).collect(),
+    }
 }
 
 /// The words of the frame: largest topic, largest pair, sum.
@@ -61,7 +72,6 @@ fn values(cx: &Cx<'_>, year: i16, topics: &[Line], units: &[Line]) -> Vec<(&'sta
         ("unit", unit.head.label.clone()),
         ("cell", cell.to_string()),
         ("most", most.join(&cx.say("list.comma", &[]))),
-        ("tied", tied(&pairs).to_string()),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! Which townships are cases about? One square is one township, at the place that the settings give it.
 
 use super::{finish, frame, narrow, of_year, stands_out};
-use crate::chart::{Column, Drawn, Table, Tile, TileGrid};
+use crate::chart::{Cell, Column, Drawn, Stated, Table, Tile, TileGrid};
 use crate::figure::Condition;
 use crate::model::{Area, Ref};
 use crate::site::asked::LEAST_DRAWN;
@@ -14,12 +14,26 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let mut frame = frame(cx, "townships", &values);
     frame.title = cx.say(title(&counted, named(cx, year)), &values);
+    frame.stated = vec![Stated::Year(year)];
     frame.table = Table {
         columns: vec![Column::text(cx.say("areas.name", &[])), Column::number(cx.say("table.cases", &[]))],
-        rows: counted.iter().map(|(at, count)| vec![name(cx, *at), count.to_string()]).collect(),
+        rows: rows(cx, year, &counted),
     };
     let tiles = counted.iter().filter_map(|(at, count)| tile(cx, year, *at, *count)).collect();
     finish(prefix, frame, TileGrid { tiles })
+}
+
+/// A row for each township; then the cases that name any, those that name none, and all of them.
+fn rows(cx: &Cx<'_>, year: i16, counted: &[(Ref<Area>, usize)]) -> Vec<Vec<Cell>> {
+    let of_area =
+        |(at, _): &(Ref<Area>, usize)| vec![name(cx, *at).into(), cx.counted(of_year(year).and(Condition::Area(*at)))];
+    let named = counted.iter().filter(|(_, count)| *count > 0).count();
+    let ends = [
+        vec![cx.count("chart.townships.named", named).into(), cx.counted(of_year(year).and(Condition::Placed))],
+        vec![cx.say("list.unplaced", &[]).into(), cx.counted(of_year(year).and(Condition::Unplaced))],
+        vec![cx.say("table.total", &[]).into(), cx.counted(of_year(year))],
+    ];
+    counted.iter().map(of_area).chain(ends).collect()
 }
 
 /// The words of the frame: most, next and fewest, and those that name none.
@@ -73,7 +87,7 @@ fn counted(cx: &Cx<'_>, year: i16) -> Vec<(Ref<Area>, usize)> {
 
 /// Cases that name a township at all.
 fn named(cx: &Cx<'_>, year: i16) -> usize {
-    cx.cases(of_year(year)).into_iter().filter(|at| !cx.public().cases[*at].areas.is_empty()).count()
+    cx.number(of_year(year).and(Condition::Placed))
 }
 
 /// In place of a chart: how many cases name a township; [`counts`] says which.

@@ -1,7 +1,7 @@
 //! Which unit, with what result.
 
 use super::{finish, frame, median, narrow, of_year, ranks};
-use crate::chart::{Column, Drawn, KeyEntry, Row, Segment, StackedBars, Swatch, Table, Tone};
+use crate::chart::{Cell, Column, Drawn, KeyEntry, Row, Segment, StackedBars, Stated, Swatch, Table, Tone};
 use crate::figure::{Condition, Facet};
 use crate::model::{ClassRank, Ref, Unit};
 use crate::site::Route;
@@ -11,14 +11,17 @@ use crate::site::view::context::{Cx, tone};
 pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let named = cx.public().busiest(year);
     let all = cx.public().loads.get(&year).map_or(0, Vec::len);
-    let mut rows: Vec<(Row, Vec<String>)> = named.iter().map(|(unit, _)| unit_row(cx, year, *unit)).collect();
+    let mut rows: Vec<(Row, Vec<Cell>)> = named.iter().map(|(unit, _)| unit_row(cx, year, *unit)).collect();
     rows.extend((all > named.len()).then(|| others_row(cx, year, all - named.len())));
-    let (rows, table) = rows.into_iter().unzip();
+    let (rows, mut table): (Vec<Row>, Vec<Vec<Cell>>) = rows.into_iter().unzip();
+    let all_units = cx.count("chart.units.all", all);
+    table.push(row(cx, &of_year(year), all_units, String::new()).1);
     let first = named.first().map(|(unit, count)| (cx.unit_name(*unit), count.to_string())).unwrap_or_default();
     let n = cx.number(of_year(year)).to_string();
-    let (year, count) = (year.to_string(), all.to_string());
-    let values = [("n", n.as_str()), ("year", &year), ("units", &count), ("first", &first.0), ("count", &first.1)];
+    let (year_text, count) = (year.to_string(), all.to_string());
+    let values = [("n", n.as_str()), ("year", &year_text), ("units", &count), ("first", &first.0), ("count", &first.1)];
     let mut frame = frame(cx, "units", &values);
+    frame.stated = vec![Stated::Year(year)];
     frame.key = ranks(cx).map(|rank| class_key(cx, rank)).collect();
     let class_columns = ranks(cx).map(|rank| Column::number(cx.class(rank).code));
     let counts = ["table.unclassed", "table.total", "table.median-days"].map(|key| Column::number(cx.say(key, &[])));
@@ -36,27 +39,27 @@ fn class_key(cx: &Cx<'_>, rank: ClassRank) -> KeyEntry {
     KeyEntry { swatch: Swatch::Fill(tone(rank)), label, value: String::new(), href: None }
 }
 
-fn unit_row(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> (Row, Vec<String>) {
+fn unit_row(cx: &Cx<'_>, year: i16, unit: Ref<Unit>) -> (Row, Vec<Cell>) {
     let of_unit = of_year(year).and(Condition::Unit(unit));
     row(cx, &of_unit, cx.unit_name(unit), cx.unit(unit).href)
 }
 
 /// The units that have no row of their own, joined.
-fn others_row(cx: &Cx<'_>, year: i16, units: usize) -> (Row, Vec<String>) {
+fn others_row(cx: &Cx<'_>, year: i16, units: usize) -> (Row, Vec<Cell>) {
     let of_others = of_year(year).and(Condition::OtherUnits(year));
     row(cx, &of_others, cx.count("chart.units.others", units), cx.href(&Route::section("units")))
 }
 
 /// A bar, and its cells of the table: name, a count for each class, those without one, total, median days.
-fn row(cx: &Cx<'_>, of: &Facet, label: String, href: String) -> (Row, Vec<String>) {
+fn row(cx: &Cx<'_>, of: &Facet, label: String, href: String) -> (Row, Vec<Cell>) {
     let mut segments: Vec<Segment> = ranks(cx).map(|rank| class_segment(cx, of, rank)).collect();
     segments.push(segment(cx, &of.and(Condition::Unclassed), &cx.say("list.unclassed", &[]), Tone::Hollow));
     let days = cx.cases(of).into_iter().filter_map(|at| cx.public().cases[at].days_to_reply).collect();
     let median = median(days).unwrap_or_else(|| "–".to_owned());
     let total = cx.number(of).to_string();
-    let mut cells = vec![label.clone()];
-    cells.extend(segments.iter().map(|segment| segment.value.to_string()));
-    cells.extend([total.clone(), median.clone()]);
+    let counts = segments.iter().map(|one| Cell::counted(one.value.to_string(), one.href.clone()));
+    let ends = [cx.counted(of), cx.measured(median.clone(), of.and(Condition::Replied))];
+    let cells = std::iter::once(Cell::from(label.clone())).chain(counts).chain(ends).collect();
     let trailing = vec![cx.say("cases.n", &[("n", &total)]), cx.say("days.n", &[("n", &median)])];
     let total_href = cx.list(of).map(|list| cx.list_href(list));
     (Row { label, href: Some(href), description: String::new(), segments, trailing, total_href }, cells)

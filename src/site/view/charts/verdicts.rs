@@ -1,7 +1,9 @@
 //! Were proposers satisfied, with what, and did handling again change that?
 
 use super::{finish, frame, narrow, of_year, small, stands_out};
-use crate::chart::{Column, DivergingBars, DivergingRow, Drawn, Frame, KeyEntry, Segment, Swatch, Table, Tone};
+use crate::chart::{
+    Cell, Column, DivergingBars, DivergingRow, Drawn, Frame, KeyEntry, Segment, Stated, Swatch, Table, Tone,
+};
 use crate::figure::{Aspect, Condition, Facet, percent};
 use crate::model::Verdict;
 use crate::site::asked::{LEAST_DRAWN, VERDICTS};
@@ -16,7 +18,8 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let mut frame = framed(cx, year);
     frame.key = VERDICTS.into_iter().rev().map(|verdict| key(cx, verdict)).collect();
     let verdicts = VERDICTS.into_iter().rev().map(|verdict| cx.verdict(verdict));
-    let rest = ["table.waived", "table.judged", "table.satisfaction"].map(|key| cx.say(key, &[]));
+    let rest = ["waived", "judged", "satisfaction", "returned", "replied", "return-rate"];
+    let rest = rest.map(|word| cx.say(&format!("table.{word}"), &[]));
     let first = Column::text(cx.say("table.verdict", &[]));
     frame.table = Table {
         columns: std::iter::once(first).chain(verdicts.chain(rest).map(Column::number)).collect(),
@@ -49,6 +52,7 @@ fn framed(cx: &Cx<'_>, year: i16) -> Frame {
     let mut frame = frame(cx, "verdicts", &values);
     frame.title = cx.say(title(n, at_first, now), &values);
     frame.subtitle.push_str(&small(cx, n));
+    frame.stated = vec![Stated::Year(year)];
     frame
 }
 
@@ -65,15 +69,18 @@ const fn title(judged: usize, at_first: usize, now: usize) -> &'static str {
     }
 }
 
-/// A bar, and its cells of the table: what was judged, a count for each verdict, waived ones, all, share of those content.
-fn row(cx: &Cx<'_>, year: i16, aspect: Aspect) -> (DivergingRow, Vec<String>) {
+/// A bar, and its cells of the table: what was judged, a count for each verdict, waived ones, all, share of those content,
+/// and how many of those with a reply gave any.
+fn row(cx: &Cx<'_>, year: i16, aspect: Aspect) -> (DivergingRow, Vec<Cell>) {
     let label = cx.say(&format!("chart.verdicts.on-{}", aspect.word()), &[]);
     let (total, against) = (judged(cx, year, aspect), count(cx, year, aspect, Verdict::Dissatisfied));
     let share = cx.say("figure.percent", &[("n", &percent(total - against, total).to_string())]);
     let segments = VERDICTS.map(|verdict| segment(cx, year, aspect, verdict, &label));
-    let counts = segments.iter().rev().map(|segment| segment.value.to_string());
-    let mut cells: Vec<String> = std::iter::once(label.clone()).chain(counts).collect();
-    cells.extend([waived(cx, year, aspect).to_string(), total.to_string(), share.clone()]);
+    let counts = segments.iter().rev().map(|one| Cell::counted(one.value.to_string(), one.href.clone()));
+    let mut cells: Vec<Cell> = std::iter::once(Cell::from(label.clone())).chain(counts).collect();
+    let judged = of_year(year).and(Condition::Judged(aspect));
+    cells.extend([cx.counted(of(year, aspect, Verdict::Waived)), cx.counted(&judged), cx.measured(&share, judged)]);
+    cells.extend(returned(cx, year, aspect));
     let [against, partly, fully] = segments;
     let list = cx.list(of_year(year).and(Condition::Judged(aspect)));
     let row = DivergingRow {
@@ -136,8 +143,11 @@ fn judged(cx: &Cx<'_>, year: i16, aspect: Aspect) -> usize {
     cx.number(of_year(year).and(Condition::Judged(aspect)))
 }
 
-/// Those who gave none stand in the table alone.
-fn waived(cx: &Cx<'_>, year: i16, aspect: Aspect) -> usize {
-    let cases = cx.cases(of_year(year)).into_iter();
-    cases.filter(|at| cx.public().cases[*at].verdict_on(aspect) == Some(Verdict::Waived)).count()
+/// How many came back of those with a reply, waived ones among them.
+fn returned(cx: &Cx<'_>, year: i16, aspect: Aspect) -> [Cell; 3] {
+    let replied = of_year(year).and(Condition::Replied);
+    let returned = replied.and(Condition::Returned(aspect));
+    let rate = percent(cx.number(&returned), cx.number(&replied).max(1)).to_string();
+    let rate = cx.say("figure.percent", &[("n", &rate)]);
+    [cx.counted(returned), cx.counted(&replied), cx.measured(rate, replied)]
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::{LEAST_APART, LEAST_COMPARED, finish, frame, of_year};
-use crate::chart::{Column, Drawn, Frame, Point, Series, Slope, SlopeYear, Table, Tone};
+use crate::chart::{Cell, Column, Drawn, Frame, Point, Series, Slope, SlopeYear, Stated, Table, Tone};
 use crate::figure::{self, Condition, Facet, Value, percent};
 use crate::site::Route;
 use crate::site::comparable::{LEAST_CASES, LEAST_YEARS, comparable_years};
@@ -44,7 +44,9 @@ pub(super) fn draw(cx: &Cx<'_>, prefix: &str) -> Drawn {
     let drawn = drawn.filter(|line| line.values.iter().flatten().count() > 1);
     let series: Vec<Series> = drawn.map(|line| series(cx, line, &years, told.map(|told| told.id))).collect();
     let mut frame = frame_of(cx, &years, &lines, &changes);
-    frame.table = table(cx, &years, &lines);
+    frame.table = table(cx, &years, &lines, &changes);
+    frame.stated = vec![Stated::Limit(LEAST_APART.to_string())];
+    frame.stated.extend(told.map(|told| Stated::Year(told.since)));
     finish(prefix, frame, Slope { years: years.iter().map(|year| slope_year(cx, *year)).collect(), series })
 }
 
@@ -174,20 +176,44 @@ fn notes(cx: &Cx<'_>, years: &[i16]) -> Vec<String> {
     notes.into_iter().flatten().collect()
 }
 
-fn table(cx: &Cx<'_>, years: &[i16], lines: &[Line]) -> Table {
-    let mut columns = ["table.year", "table.handled"].map(|key| Column::number(cx.say(key, &[]))).to_vec();
-    columns[0].is_number = false;
-    columns.extend(lines.iter().map(|line| Column::number(name(cx, line.id))));
-    let cell = |value: Option<(usize, usize)>| {
-        let Some((part, whole)) = value else { return "–".to_owned() };
-        let (share, part, whole) = (percent(part, whole).to_string(), part.to_string(), whole.to_string());
-        cx.say("chart.years.cell", &[("share", &share), ("part", &part), ("whole", &whole)])
-    };
-    let row = |(at, year): (usize, &i16)| {
-        let head = [year.to_string(), cx.number(of_year(*year)).to_string()];
-        head.into_iter().chain(lines.iter().map(|line| cell(line.values[at]))).collect()
-    };
-    Table { columns, rows: years.iter().enumerate().map(row).collect() }
+/// A row for each rate and year: its two counts, the share, and how far it is from the year that it is compared with; below
+/// them the cases of each year.
+fn table(cx: &Cx<'_>, years: &[i16], lines: &[Line], changes: &[Change]) -> Table {
+    let name = |key: &str| cx.say(key, &[]);
+    let counts = ["part", "whole", "rate", "change"].map(|word| Column::number(name(&format!("table.{word}"))));
+    let columns = [Column::text(name("figure.name")), Column::text(name("table.year"))].into_iter().chain(counts);
+    let rates = lines.iter().flat_map(|line| {
+        let change = changes.iter().find(|change| change.id == line.id);
+        let last = years.len() - 1;
+        years.iter().zip(&line.values).enumerate().map(move |(at, (year, value))| {
+            let change = change.filter(|_| at == last);
+            rate_row(cx, line.id, *year, *value, change)
+        })
+    });
+    let handled = years.iter().map(|year| {
+        let head = [name("table.handled").into(), year_cell(cx, *year)];
+        let ends = [Cell::none(), cx.counted(of_year(*year)), Cell::none(), Cell::none()];
+        head.into_iter().chain(ends).collect()
+    });
+    Table { columns: columns.collect(), rows: rates.chain(handled).collect() }
+}
+
+fn rate_row(cx: &Cx<'_>, id: &str, year: i16, value: Option<(usize, usize)>, change: Option<&Change>) -> Vec<Cell> {
+    let head = [name(cx, id).into(), year_cell(cx, year)];
+    let Some((part, whole)) = value else { return head.into_iter().chain([(); 4].map(|()| Cell::none())).collect() };
+    let figure = figure::figure(id, &Facet::of([Condition::Year(year)])).expect("the rates are in the catalogue");
+    let [of_part, of_whole] = figure.measure.questions().try_into().expect("a rate has a part and a whole");
+    let share = cx.say("figure.percent", &[("n", &percent(part, whole).to_string())]);
+    let change = change.map(|change| {
+        let sign = if change.tenths < 0 { "−" } else { "+" };
+        cx.measured(format!("{sign}{}", tenths(change.tenths.abs())), &of_whole)
+    });
+    let counts = [cx.counted(of_part), cx.counted(&of_whole), cx.measured(share, of_whole)];
+    head.into_iter().chain(counts).chain([change.unwrap_or_else(Cell::none)]).collect()
+}
+
+fn year_cell(cx: &Cx<'_>, year: i16) -> Cell {
+    Cell { text: year.to_string(), href: slope_year(cx, year).href, is_measured: true }
 }
 
 /// The rates of a few years side by side, each with its counts.
