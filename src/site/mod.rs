@@ -13,6 +13,7 @@ mod report;
 mod route;
 pub(crate) mod rules;
 mod series;
+mod sitemap;
 mod standing;
 mod statistics;
 mod view;
@@ -76,6 +77,14 @@ enum Content {
     Record,
     /// The feed of changes.
     Feed(Language),
+    /// The feed of one case: every dated entry that is public.
+    CaseFeed(Ref<PublicCase>),
+    /// The map of the site for search engines, or the index of its parts.
+    Sitemap,
+    /// A part of that map, from 1.
+    SitemapPart(usize),
+    /// `robots.txt`
+    Robots,
     /// A shared file of the theme, by its place.
     Asset(usize),
     /// A file of a case.
@@ -117,6 +126,12 @@ enum Page {
     /// What earlier releases changed.
     Changes,
     Method,
+    /// What the words of the trade mean.
+    Glossary,
+    /// Every correction.
+    Corrections,
+    /// 网站地图
+    SiteMap,
     /// A page of `content/pages/`, by name.
     Text(String),
     /// The list of all reports.
@@ -209,9 +224,29 @@ impl Site {
             Content::ListTable(at) => Ok(Rendered::Bytes(list_table::write_list(self.lists.at(*at), &self.public))),
             Content::Record => Ok(Rendered::Bytes(self.record.write())),
             Content::Feed(language) => Ok(Rendered::Bytes(view::feed(self, *language, route))),
+            Content::CaseFeed(at) => Ok(Rendered::Bytes(view::case_feed(self, *at, route))),
+            Content::Sitemap => Ok(Rendered::Bytes(sitemap::write(self, self.base()))),
+            Content::SitemapPart(part) => Ok(Rendered::Bytes(sitemap::write_part(self, self.base(), *part))),
+            Content::Robots => Ok(Rendered::Bytes(sitemap::robots(self.base()))),
             Content::Asset(at) => Ok(Rendered::Bytes(self.theme.assets()[*at].bytes.clone())),
             Content::File(disk) => Ok(Rendered::Copy(disk.clone())),
         }
+    }
+
+    /// Where the site stands.
+    fn base(&self) -> &str {
+        self.public.site.base_url.as_deref().expect("what needs whole addresses is planned only where there are some")
+    }
+
+    /// A page in every language that has it, itself among them.
+    fn twins(&self, route: &Route, language: Language) -> impl Iterator<Item = (&str, Route)> {
+        let own = self.prefix(language).map(|prefix| format!("{prefix}/"));
+        let plain = own.as_deref().and_then(|own| route.as_str().strip_prefix(own)).unwrap_or(route.as_str());
+        let plain = Route::new(plain);
+        self.public.site.languages.iter().enumerate().filter_map(move |(at, lang)| {
+            let twin = plain.in_language(self.prefix(Language(at)));
+            self.has(&twin).then_some((lang.as_str(), twin))
+        })
     }
 
     /// The prefix of a language's addresses.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Content, Language, Page, Route, Site, SiteChart, asked, report};
+use super::{Content, Language, Page, Route, Site, SiteChart, asked, report, sitemap};
 use crate::disclosure::{Openness, PublicCase, PublicEvidence, PublicFile, PublicLedger};
 use crate::figure::{List, Lists};
 use crate::load::Attachment;
@@ -32,6 +32,8 @@ pub(super) fn plan(
         planner.add(Route::new(asset.address.clone()), Content::Asset(at));
     }
     planner.add(Route::new("data/releases.json"), Content::Record);
+    planner.case_feeds(&public);
+    planner.for_engines(&public);
     planner.files(&public, attachments);
     Site { routes: Arc::new(planner.routes), collisions: planner.collisions, public, theme, lists, record }
 }
@@ -71,6 +73,30 @@ impl Planner {
         }
     }
 
+    /// A feed for each case, in the portal's own language; a feed needs whole addresses.
+    fn case_feeds(&mut self, public: &PublicLedger) {
+        if public.site.base_url.is_some() {
+            public.cases.iter().for_each(|(at, case)| self.add(Route::case_feed(case), Content::CaseFeed(at)));
+        }
+    }
+
+    /// What search engines read; all of it needs whole addresses.
+    fn for_engines(&mut self, public: &PublicLedger) {
+        if public.site.base_url.is_none() {
+            return;
+        }
+        let is_entrance = |route: &Route, content: &Content| match content {
+            Content::Page(page, _) => sitemap::is_entrance(page, route),
+            _ => false,
+        };
+        let parts = sitemap::parts(self.routes.iter().filter(|(route, content)| is_entrance(route, content)).count());
+        if parts > 1 {
+            (1..=parts).for_each(|part| self.add(sitemap::part_route(part), Content::SitemapPart(part)));
+        }
+        self.add(sitemap::route(), Content::Sitemap);
+        self.add(Route::new("robots.txt"), Content::Robots);
+    }
+
     /// The attachments that public texts name; a file that two texts name is one file.
     fn files(&mut self, public: &PublicLedger, attachments: &BTreeMap<String, Attachment>) {
         for case in public.cases.entries() {
@@ -97,6 +123,9 @@ fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
         (Route::section("commitments"), Page::Commitments),
         (Route::section("recurring"), Page::Recurring),
         (Route::new("method.html"), Page::Method),
+        (Route::new("glossary.html"), Page::Glossary),
+        (Route::new("corrections.html"), Page::Corrections),
+        (Route::new("sitemap.html"), Page::SiteMap),
         (Route::new("404.html"), Page::NotFound),
     ];
     pages.extend(lists.iter().enumerate().flat_map(|(at, list)| list_pages(at, list)));

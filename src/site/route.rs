@@ -41,6 +41,12 @@ impl Route {
         Self::leaf("cases", &case.id)
     }
 
+    /// `cases/<id>.xml`, the feed of a case.
+    #[must_use]
+    pub fn case_feed(case: &PublicCase) -> Self {
+        Self(format!("cases/{}.xml", case.id))
+    }
+
     /// `<section>/index.html`
     #[must_use]
     pub fn section(section: &str) -> Self {

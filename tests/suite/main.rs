@@ -7,6 +7,7 @@ mod charts;
 mod derived;
 mod figures;
 mod golden;
+mod government;
 mod harness;
 mod links;
 mod load;

@@ -40,6 +40,7 @@ checks! {
     extension_over_limit,
     format_version,
     future_entry,
+    government_site,
     handling_mode,
     key_without_supervisors,
     likely_recurrence,

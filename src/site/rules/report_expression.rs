@@ -8,7 +8,7 @@
 //!   `share` 要写单位：`{{ chart("share", unit = "water") }}`。
 //! - `{{ expect("handled", 215, year = 2025) }}` 台账与这个数不符时，生成失败。
 //!
-//! 范围用 `year`、`kind`、`unit`、`topic`、`area`、`session`、`class` 限定；不写 `year` 时取报告文件名开头的年份。指标的名字见网站的“名词说明”页，
+//! 范围用 `year`、`kind`、`unit`、`topic`、`area`、`session`、`class` 限定；不写 `year` 时取报告文件名开头的年份。指标的名字见网站的“口径说明”页，
 //! 或运行 `huiyin stats`。
 //!
 //! ---

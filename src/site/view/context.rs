@@ -12,7 +12,7 @@ use crate::figure::{self, List, Question};
 use crate::markdown;
 use crate::model::{ClassRank, Ref, Translated, Unit};
 use crate::release::Record;
-use crate::site::{Language, Route, Site};
+use crate::site::{Content, Language, Page, Route, Site};
 use crate::theme::{Html, Theme, Words};
 use crate::typography;
 
@@ -37,6 +37,20 @@ impl<'a> Cx<'a> {
             url.and_then(|url| url.split_once("//")).map(|(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
         self.base = path.map(str::to_owned);
         self
+    }
+
+    /// The link to the feed of a case; empty where there is none.
+    pub(super) fn feed_of(&self, case: &PublicCase) -> String {
+        let route = Route::case_feed(case);
+        if self.site.has(&route) { self.link_to(&route) } else { String::new() }
+    }
+
+    /// Which page this is.
+    pub(super) fn page(&self) -> &'a Page {
+        match self.site.routes.get(self.here) {
+            Some(Content::Page(page, _)) => page,
+            _ => &Page::NotFound,
+        }
     }
 
     /// The link to what stands at an address.

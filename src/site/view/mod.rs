@@ -8,7 +8,10 @@ mod changes;
 mod charts;
 mod commitments;
 mod context;
+mod corrections;
 mod figures;
+mod glossary;
+mod government;
 mod home;
 mod key;
 mod lists;
@@ -19,6 +22,8 @@ mod recurring;
 mod report;
 mod sentence;
 mod shell;
+mod site_map;
+mod structured;
 mod text;
 mod timeline;
 mod topics;
@@ -31,11 +36,14 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 pub(super) use context::Cx;
+pub(super) use shell::canonical;
 
 use super::csv::write_table;
 use super::feed::{FeedEntry, FeedHead, write_feed};
 use super::{Language, Page, Route, Site, SiteChart};
 use crate::chart::Cell;
+use crate::disclosure::PublicCase;
+use crate::model::Ref;
 
 /// The template of a page, and what it sees.
 pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -> (&'static str, Value) {
@@ -64,6 +72,9 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
         Page::Recurring => view("recurring.html", &cx, recurring::view(&cx)),
         Page::Changes => view("changes.html", &cx, changes::view(&cx)),
         Page::Method => view("method.html", &cx, about::method(&cx)),
+        Page::Glossary => view("glossary.html", &cx, glossary::view(&cx)),
+        Page::Corrections => view("corrections.html", &cx, corrections::view(&cx)),
+        Page::SiteMap => view("sitemap.html", &cx, site_map::view(&cx)),
         Page::Text(name) => view("text.html", &cx, text::view(&cx, &cx.public().pages, name)),
         Page::Reports => view("reports.html", &cx, report::index(&cx)),
         Page::Report(name) => view("report.html", &cx, report::view(&cx, name)),
@@ -113,6 +124,35 @@ pub(super) fn feed(site: &Site, language: Language, here: &Route) -> Vec<u8> {
         })
     });
     write_feed(&head, &entries.collect::<Vec<_>>())
+}
+
+/// The feed of a case: an entry for each day on which something happened, latest first.
+pub(super) fn case_feed(site: &Site, at: Ref<PublicCase>, here: &Route) -> Vec<u8> {
+    let cx = Cx::new(site, Language(0), here);
+    let public = cx.public();
+    let case = &public.cases[at];
+    let base = public.site.base_url.as_deref().expect("a feed is planned only where addresses are whole");
+    let page = shell::canonical(base, &Route::case(case));
+    let mut entries: Vec<FeedEntry> = Vec::new();
+    for entry in timeline::entries(&cx, case).into_iter().rev() {
+        let day = entry.date().to_string();
+        let said = entry.sentence(&cx);
+        match entries.last_mut().filter(|last| last.day == day) {
+            Some(last) => last.changes.insert(0, said),
+            None => {
+                entries.push(FeedEntry { page: page.clone(), title: case.title.own.clone(), day, changes: vec![said] })
+            }
+        }
+    }
+    let head = FeedHead {
+        own: shell::canonical(base, here),
+        page,
+        title: case.title.own.clone(),
+        author: public.site.organisation.as_ref().map_or_else(|| &public.site.title, |one| &one.name).own.clone(),
+        language: cx.lang().to_owned(),
+        day: entries.first().map_or_else(|| public.day.to_string(), |entry| entry.day.clone()),
+    };
+    write_feed(&head, &entries)
 }
 
 /// What every template sees: the shell of the page, and the page itself.

@@ -3,8 +3,11 @@
 use serde::Serialize;
 
 use super::context::Cx;
+use super::government::{self, Meta};
 use super::parts::{Day, Link, Text};
+use super::structured;
 use crate::site::Route;
+use crate::theme::Html;
 
 #[derive(Serialize)]
 pub(super) struct Shell {
@@ -30,6 +33,8 @@ pub(super) struct Shell {
     canonical: String,
     alternates: Vec<Alternate>,
     government: Vec<Meta>,
+    /// JSON-LD; empty where there is none.
+    linked: Html,
     /// Where the page is, for the date that inspectors look for.
     report_errors: String,
 }
@@ -45,12 +50,6 @@ struct Twin {
 struct Alternate {
     href: String,
     lang: String,
-}
-
-#[derive(Serialize)]
-struct Meta {
-    name: &'static str,
-    content: String,
 }
 
 #[derive(Serialize)]
@@ -91,6 +90,8 @@ impl Shell {
             current: *own == section,
         });
         let organisation = site.organisation.as_ref();
+        let linked = structured::linked(cx, &title, &description, &crumbs);
+        let government = government::tags(cx, &title, &description);
         Self {
             full_title: if is_home { name.text.clone() } else { format!("{title} · {}", name.text) },
             title,
@@ -108,7 +109,8 @@ impl Shell {
             footer: footer(cx),
             canonical: site.base_url.as_ref().map(|base| canonical(base, cx.here())).unwrap_or_default(),
             alternates: alternates(cx),
-            government: government(cx, &name.text),
+            government,
+            linked,
             report_errors: organisation.and_then(|one| one.report_errors.clone()).unwrap_or_default(),
             site: name,
         }
@@ -121,7 +123,7 @@ fn asset(cx: &Cx<'_>, name: &str) -> String {
 }
 
 /// Canonical addresses drop only `index.html`.
-pub(super) fn canonical(base: &str, route: &Route) -> String {
+pub(in crate::site) fn canonical(base: &str, route: &Route) -> String {
     let path = Route::new("x").link_to(route);
     let path = path.strip_suffix("index.html").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(&path);
     format!("{base}{path}")
@@ -157,19 +159,6 @@ fn alternates(cx: &Cx<'_>) -> Vec<Alternate> {
         .collect()
 }
 
-/// The tags that inspectors of government sites look for on every page (domain.md, A government site in China).
-fn government(cx: &Cx<'_>, name: &str) -> Vec<Meta> {
-    let site = &cx.public().site;
-    if !site.government {
-        return Vec::new();
-    }
-    let domain =
-        site.base_url.as_deref().and_then(|url| url.split("//").nth(1)).and_then(|rest| rest.split('/').next());
-    let code = site.organisation.as_ref().and_then(|one| one.site_code.as_deref());
-    let tags = [("SiteName", Some(name)), ("SiteDomain", domain), ("SiteIDCode", code)];
-    tags.into_iter().filter_map(|(name, content)| Some(Meta { name, content: content?.to_owned() })).collect()
-}
-
 fn footer(cx: &Cx<'_>) -> Footer {
     let site = &cx.public().site;
     let mut links: Vec<Link> = cx
@@ -184,6 +173,9 @@ fn footer(cx: &Cx<'_>) -> Footer {
         ("recurring/index.html", "nav.recurring"),
         ("areas/index.html", "nav.areas"),
         ("proposers/index.html", "nav.proposers"),
+        ("glossary.html", "glossary.title"),
+        ("corrections.html", "nav.corrections"),
+        ("sitemap.html", "nav.site-map"),
     ] {
         links.push(cx.link(&Route::new(address), cx.say(word, &[])));
     }

@@ -21,6 +21,24 @@ pub(super) struct Entry {
     date: Date,
 }
 
+impl Entry {
+    /// The day of the entry.
+    pub(super) const fn date(&self) -> Date {
+        self.date
+    }
+
+    /// "Assigned: Water Bureau. What was said."
+    pub(super) fn sentence(&self, cx: &Cx<'_>) -> String {
+        let who = if self.who.is_empty() { String::new() } else { cx.say("timeline.who", &[("who", &self.who)]) };
+        let text = if self.text.text.is_empty() {
+            String::new()
+        } else {
+            cx.say("timeline.text", &[("text", &self.text.text)])
+        };
+        format!("{}{who}{text}", self.what)
+    }
+}
+
 /// Collects entries; sorting comes last, so that entries of one day keep this order.
 struct Course<'a> {
     cx: &'a Cx<'a>,

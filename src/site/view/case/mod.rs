@@ -62,6 +62,8 @@ pub(super) struct CaseView {
     silence: Vec<String>,
     /// The language of free text, where it is not the page's.
     own_lang: String,
+    /// The feed of this case; empty without whole addresses.
+    feed: String,
 }
 
 /// 有回应、有措施、有结果: done or not yet.
@@ -122,6 +124,7 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<PublicCase>) -> Head<CaseView> {
         next: neighbour(cx, at, 1),
         silence: silence(cx, case),
         own_lang: cx.own("").lang,
+        feed: cx.feed_of(case),
         title: title.clone(),
     };
     let class = case.class.map(|rank| cx.class(rank).means).unwrap_or_else(|| body.stage.clone());
