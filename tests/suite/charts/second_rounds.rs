@@ -32,7 +32,11 @@ fn each_case_that_was_handled_again_is_an_arrow_to_its_second_verdict() {
     let (table, counts) = chart.rows.split_at(11);
     let counts: Vec<[&str; 3]> = counts.iter().map(|row| [0, 2, 3].map(|at| row[at].as_str())).collect();
     let second = |verdict, n| [verdict, "–", n];
-    let verdicts = [second("重新办理后评价：满意", "3"), second("重新办理后评价：基本满意", "5"), second("重新办理后评价：不满意", "3")];
+    let verdicts = [
+        second("重新办理后评价：满意", "3"),
+        second("重新办理后评价：基本满意", "5"),
+        second("重新办理后评价：不满意", "3"),
+    ];
     assert_eq!(counts, [[["重新办理", "11", "11"]].as_slice(), verdicts.as_slice()].concat());
     assert!(table.iter().all(|row| row[2] == "不满意"));
     let second: Vec<&str> = table.iter().map(|row| row[3].as_str()).collect();
