@@ -10,11 +10,11 @@ const CSS: &str = include_str!("../../themes/default/assets/site.css");
 const DARK: &str = "prefers-color-scheme:dark";
 const MORE: &str = "prefers-contrast:more";
 /// What a chart can stand on.
-const GROUNDS: [&str; 2] = ["bg", "band"];
+pub(super) const GROUNDS: [&str; 2] = ["bg", "band"];
 /// Normal text, success criterion 1.4.3.
 const TEXT: f64 = 4.5;
 /// Marks, lines of controls and focus, success criterion 1.4.11.
-const MARK: f64 = 3.0;
+pub(super) const MARK: f64 = 3.0;
 
 /// Every tone there is.
 pub(super) fn all_tones() -> impl Iterator<Item = Tone> {
@@ -77,13 +77,13 @@ fn without_comments(css: &str) -> String {
 }
 
 /// The tokens of one mode of the theme: those of all modes, and those under one of its conditions.
-struct Mode {
+pub(super) struct Mode {
     name: String,
     tokens: BTreeMap<String, String>,
 }
 
 impl Mode {
-    fn all() -> [Self; 4] {
+    pub(super) fn all() -> [Self; 4] {
         [&[][..], &[DARK], &[MORE], &[DARK, MORE]].map(Self::under)
     }
 
@@ -113,6 +113,11 @@ impl Mode {
         assert!(ratio >= least, "{}: --{one} on --{other} is {ratio:.2}, not {least}", self.name);
     }
 
+    /// Contrast of the insides of two marks on a ground.
+    pub(super) fn ratio_of(&self, one: Tone, other: Tone, ground: &str) -> f64 {
+        ratio(self.colour(&inside(one, ground)), self.colour(&inside(other, ground)))
+    }
+
     fn assert_on_grounds(&self, tokens: &[&str], least: f64) {
         tokens.iter().for_each(|token| GROUNDS.iter().for_each(|ground| self.assert(token, ground, least)));
     }
@@ -136,7 +141,7 @@ fn visible(tone: Tone) -> String {
 }
 
 /// The token of a mark's inside; hollow and hatched ones show the ground.
-fn inside(tone: Tone, ground: &str) -> String {
+pub(super) fn inside(tone: Tone, ground: &str) -> String {
     if tone.is_outlined() { ground.to_owned() } else { token_of(tone.fill_class(), "fill") }
 }
 

@@ -150,6 +150,12 @@ mod tests {
     }
 
     #[test]
+    fn golden() {
+        let chart = histogram(&[3, 11, 0, 24, 61, 70, 30, 12, 4, 2], Some(90));
+        testing::golden("histogram", &testing::draw(chart));
+    }
+
+    #[test]
     fn empty_bins_keep_their_place_and_have_no_link() {
         let drawn = testing::draw(histogram(&[2, 0, 0, 5], None));
         assert_eq!(drawn.inline.matches("<a ").count(), 2);

@@ -18,6 +18,8 @@ mod dot_line_canvas;
 pub mod drawing;
 pub mod dumbbell;
 pub mod frame;
+#[cfg(test)]
+mod greyscale;
 pub mod heat_table;
 mod heat_table_file;
 pub mod histogram;

@@ -153,6 +153,17 @@ mod tests {
     }
 
     #[test]
+    fn golden() {
+        let lettered = |mut row: Row| {
+            row.segments.iter_mut().zip(["A", "B", "C", "D"]).for_each(|(one, letter)| one.letter = letter.to_owned());
+            row
+        };
+        let rows = [("区住建局", [22, 12, 3, 1]), ("区教育局", [9, 0, 6, 0]), ("其他26家", [40, 21, 2, 4])];
+        let rows = rows.map(|(label, values)| lettered(row(label, &values, true))).into();
+        testing::golden("stacked_bars", &testing::draw(StackedBars { head: head(), rows }));
+    }
+
+    #[test]
     fn empty_and_single_rows_are_drawn() {
         let drawn =
             testing::draw(StackedBars { head: head(), rows: vec![row("甲", &[0, 0], true), row("乙", &[1], true)] });

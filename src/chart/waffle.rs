@@ -196,6 +196,12 @@ mod tests {
     }
 
     #[test]
+    fn golden() {
+        let blocks = vec![block(1, 8), block(2, 5), block(3, 0), block(4, 2)];
+        testing::golden("waffle", &testing::draw(Waffle { blocks }));
+    }
+
+    #[test]
     fn an_empty_class_keeps_its_block() {
         let drawn = testing::draw(Waffle { blocks: vec![block(1, 1), block(3, 0)] });
         assert!(drawn.inline.contains("<b>0</b>"));

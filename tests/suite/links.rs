@@ -1,8 +1,8 @@
 //! Every link of the site leads somewhere, is relative and names its file; every number has the list that it counts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use scraper::{Html, Selector};
+use scraper::{ElementRef, Html, Selector};
 
 use crate::harness::{Made, sample_site};
 
@@ -104,26 +104,52 @@ pub(crate) fn unreached(made: &Made) -> Vec<&String> {
 }
 
 #[test]
-fn every_number_with_a_list_counts_what_the_list_holds() {
+fn every_number_of_a_page_has_a_list_and_counts_what_it_holds() {
     let made = sample_site();
-    let figures = Selector::parse("a.figure:not(.measured)").unwrap();
-    let total = Selector::parse("p.sub").unwrap();
+    let (figures, cells) = (Selector::parse(".figure").unwrap(), Selector::parse("td.number").unwrap());
+    let mut held: BTreeMap<String, Option<String>> = BTreeMap::new();
     let mut seen = 0;
     for (page, html) in pages(made) {
-        for element in html.select(&figures) {
-            let (address, _) = target(page, element.attr("href").unwrap()).unwrap();
-            if !address.contains("lists/") {
+        // What is measured of one case stands on its page, which is where every number of it leads.
+        let cells: Vec<_> = if page.contains("cases/") { Vec::new() } else { html.select(&cells).collect() };
+        for element in html.select(&figures).chain(cells) {
+            let words: String = element.text().collect();
+            if !words.contains(|c: char| ('1'..='9').contains(&c)) {
                 continue;
             }
-            let number: String = element.text().collect();
-            let list = Html::parse_document(made.text(&address));
-            let line: String = list.select(&total).next().unwrap().text().collect();
-            let counted: String = line.chars().filter(char::is_ascii_digit).collect();
-            assert_eq!(number, counted, "{page} says {number}, {address} holds {line}");
+            let link = link_of(element);
+            let (_, href) = link.unwrap_or_else(|| panic!("{page}: {words} leads nowhere"));
+            let is_counted = element.attr("class").is_some_and(|class| class == "figure");
+            let (address, place) = target(page, href).unwrap();
+            let held = held.entry(format!("{address}#{}", place.clone().unwrap_or_default()));
+            let held = held.or_insert_with(|| records(made, &address, place.as_deref()));
+            let Some(held) = held.as_ref().filter(|_| is_counted) else { continue };
+            let number: String = words.chars().filter(char::is_ascii_digit).collect();
+            assert_eq!(number, *held, "{page} says {words}, {href} holds {held}");
             seen += 1;
         }
     }
-    assert!(seen > 100, "only {seen} figures seen");
+    assert!(seen > 7_000, "only {seen} figures seen");
+}
+
+/// The link that a number is, holds, or stands in.
+fn link_of(number: ElementRef<'_>) -> Option<(ElementRef<'_>, &str)> {
+    let within = number.descendants().filter_map(ElementRef::wrap);
+    let around = number.ancestors().filter_map(ElementRef::wrap);
+    within.chain(around).find(|one| one.value().name() == "a").and_then(|one| Some((one, one.attr("href")?)))
+}
+
+/// How many records there are behind a link: in a list, or in the table at a place of the page of recurring issues.
+fn records(made: &Made, address: &str, place: Option<&str>) -> Option<String> {
+    let is_list = address.contains("lists/") || address.ends_with("cases/index.html");
+    let is_series = address.ends_with("recurring/index.html");
+    let html = (is_list || is_series).then(|| Html::parse_document(made.text(address)))?;
+    if is_list {
+        let total = html.select(&Selector::parse("p.sub").unwrap()).next().unwrap().text().collect::<String>();
+        return Some(total.chars().filter(char::is_ascii_digit).collect());
+    }
+    let rows = Selector::parse(&format!("[id='{}'] tbody tr", place?)).unwrap();
+    Some(html.select(&rows).count().to_string())
 }
 
 #[test]

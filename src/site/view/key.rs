@@ -6,11 +6,12 @@ use super::Head;
 use super::commitments;
 use super::context::Cx;
 use super::parts::{CaseRow, Day, Text};
+use super::sentence::Sentence;
 use crate::figure::{Condition, Facet};
 
 #[derive(Serialize)]
 pub(super) struct Key {
-    lead: String,
+    lead: Sentence,
     rows: Vec<KeyRow>,
 }
 
@@ -42,10 +43,13 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Key> {
         KeyRow { case: cx.row(at), supervisors: supervisors.collect(), next }
     });
     let rows: Vec<KeyRow> = rows.collect();
-    let lead = cx.count(if rows.is_empty() { "key.none" } else { "key.lead" }, rows.len());
+    let lead = match rows.as_slice() {
+        [] => cx.say("key.none", &[]).into(),
+        _ => cx.sentence("key.lead", &[], &[("n", cx.figure(Facet::of([Condition::Key])))]),
+    };
     Head {
         title: cx.say("nav.key", &[]),
-        description: lead.clone(),
+        description: lead.words(),
         section: "oversight",
         crumbs: cx.crumbs(&[]),
         body: Key { lead, rows },

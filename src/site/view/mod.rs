@@ -140,7 +140,7 @@ pub(super) fn case_feed(site: &Site, at: Ref<PublicCase>, here: &Route) -> Vec<u
         match entries.last_mut().filter(|last| last.day == day) {
             Some(last) => last.changes.insert(0, said),
             None => {
-                entries.push(FeedEntry { page: page.clone(), title: case.title.own.clone(), day, changes: vec![said] })
+                entries.push(FeedEntry { page: page.clone(), title: case.title.own.clone(), day, changes: vec![said] });
             }
         }
     }

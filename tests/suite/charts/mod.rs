@@ -16,4 +16,5 @@ mod strips;
 mod topics_units;
 mod townships;
 mod verdicts;
+mod words;
 mod years;

@@ -23,12 +23,13 @@ fn made(day: jiff::civil::Date) -> Made {
 fn units_of_the_sample_with_enough_cases_have_their_columns() {
     let made = sample_site();
     let page = made.text(PAGE);
-    assert!(page.contains("数字为2025年第4季度"));
+    assert!(page.contains("数字是2025年第1季度起的合计"));
     let rows = made.texts(PAGE, "table.units tbody tr");
     let drawn = made.texts(PAGE, "table.units .recent:has(svg)").len();
     assert!(rows.len() > 30 && (10..25).contains(&drawn), "{drawn} of {}", rows.len());
     for (printed, held) in made.figures(PAGE, "table.units .recent") {
         assert_eq!(printed, held.to_string());
+        assert_ne!(printed, "0", "a unit without any reply has no columns");
     }
     let water = made.figures("units/water.html", "h2 + ul.counts");
     assert!(water.len() >= 4 && water.iter().all(|(printed, held)| *printed == held.to_string()), "{water:?}");

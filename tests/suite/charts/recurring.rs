@@ -22,7 +22,9 @@ fn times(made: &Made, page: &str) -> Vec<Vec<String>> {
 fn issues_of_every_year_are_the_finding() {
     let shown = sample_site().chart("recurring/index.html", "recurring").unwrap();
     assert_eq!(shown.title, "4个问题3个年度都有人提");
-    assert_eq!(shown.rows.len(), 31);
+    assert_eq!(shown.rows.len(), 31 + 2);
+    assert_eq!(shown.rows[31][0], "全部31个问题");
+    assert_eq!(shown.rows[32], ["在3个年度提出的4个", "–", "–", "–", "12", "2个已经解决，2个还没有"]);
     assert_eq!(shown.rows[0], ["让青槐卫生院夜间急诊有人值守", "提出", "提出", "提出", "3", "B 正在解决"]);
     assert_eq!(shown.rows[4][1], "没有提出", "the longest series come first");
     assert_eq!(shown.pages().len(), 31);
@@ -33,7 +35,7 @@ fn issues_of_every_year_are_the_finding() {
 #[test]
 fn the_topics_have_the_eight_longest_and_the_way_to_all() {
     let shown = sample_site().chart("topics/index.html", "most-raised").unwrap();
-    assert_eq!(shown.rows.len(), 8);
+    assert_eq!(shown.rows.len(), 8 + 2, "below them all, and those of most years");
     assert!(shown.caption.contains("只画提得最多的8个。"), "{}", shown.caption);
     assert!(
         sample_site().text("topics/index.html").contains("<a href=\"../recurring/index.html\">全部反复提出的问题</a>")

@@ -29,8 +29,15 @@ fn each_case_that_was_handled_again_is_an_arrow_to_its_second_verdict() {
     let made = sample_site();
     let chart = made.chart(PAGE, "second-rounds").unwrap();
     assert_eq!(chart.title, "重办后再评价的11件里，3件仍不满意");
-    let table = &chart.rows;
-    assert_eq!(table.len(), 11);
+    let (table, counts) = chart.rows.split_at(11);
+    let counts: Vec<[&str; 3]> = counts.iter().map(|row| [0, 2, 3].map(|at| row[at].as_str())).collect();
+    let second = |verdict, n| [verdict, "–", n];
+    let verdicts = [
+        second("重新办理后评价：满意", "3"),
+        second("重新办理后评价：基本满意", "5"),
+        second("重新办理后评价：不满意", "3"),
+    ];
+    assert_eq!(counts, [[["重新办理", "11", "11"]].as_slice(), verdicts.as_slice()].concat());
     assert!(table.iter().all(|row| row[2] == "不满意"));
     let second: Vec<&str> = table.iter().map(|row| row[3].as_str()).collect();
     assert_eq!(second[..4], ["满意", "满意", "满意", "基本满意"]);
@@ -84,7 +91,8 @@ fn more_than_twenty_pairs_are_counts() {
 fn cases_whose_second_verdict_is_waived_or_missing_are_no_rows() {
     let made = site((0..5).map(|at| judged(at, "satisfied")).chain([judged(5, "waived"), again(6)]));
     let chart = made.chart(PAGE, "second-rounds").unwrap();
-    assert_eq!(chart.rows.len(), 5);
+    let again = chart.rows.iter().position(|row| row[0] == "重新办理");
+    assert_eq!(again, Some(5), "five rows of cases above the counts");
     assert!(chart.subtitle.contains("重新办理7件，作了第二次评价5件"));
 }
 

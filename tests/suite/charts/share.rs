@@ -24,9 +24,12 @@ fn a_unit_stands_among_all_that_have_enough_cases() {
     let made = sample_site();
     let chart = made.chart("units/housing.html", "share").unwrap();
     assert_eq!(chart.title, "已解决36.4%，与总体相差不明显");
-    let table = &chart.rows;
-    assert_eq!(table.len(), 12, "units with at least five cases");
-    assert!(table.iter().all(|row| row[1].parse::<usize>().unwrap() >= 5), "{table:?}");
+    let (table, ends) = chart.rows.split_at(12);
+    assert_eq!(
+        ends,
+        [["参加比较的12个单位", "–", "–", "36.4–80.0", "–"], ["全部已答复案件", "215", "108", "50.2", "–"]]
+    );
+    assert!(table.iter().all(|row| row[1].parse::<usize>().unwrap() >= 5), "units with at least five cases: {table:?}");
     assert_eq!(table[11], ["区住建局", "22", "8", "36.4", "19.7–57.0"]);
     assert_eq!(table[0], ["区公安分局", "5", "4", "80.0", "–"]);
     assert!(chart.summary.contains("最高80.0%，最低36.4%；全部已答复案件为50.2%"));
@@ -46,7 +49,7 @@ fn the_page_of_a_unit_with_two_cases_shows_no_ranking_and_says_why() {
     assert!(page.contains("2025年已答复2件，其中解决1件；少于5件，不与其他单位比较。"), "{page}");
     assert_eq!(made.ways("units/health.html"), [("已答复 2".to_owned(), 2), ("已经解决 1".to_owned(), 1)]);
     let others = made.chart("units/water.html", "share").unwrap();
-    assert_eq!(others.rows.len(), 2, "nor is it a dot on the pages of the others");
+    assert_eq!(others.rows.len(), 2 + 2, "nor is it a dot on the pages of the others");
     assert!(others.caption.contains("不足5件的1个单位不参加比较"));
 }
 

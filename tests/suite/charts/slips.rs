@@ -29,8 +29,9 @@ fn the_twenty_that_slipped_furthest_are_drawn_and_all_are_counted() {
     let chart = made.chart(PAGE, "slips").unwrap();
     assert_eq!(chart.title, "38项承诺改过期限，2项不止一次");
     assert!(chart.subtitle.contains("改过期限的38项里推迟最多的20项"));
-    let table = &chart.rows;
-    assert_eq!(table.len(), 20);
+    let (table, ends) = chart.rows.split_at(20);
+    let names: Vec<&str> = ends.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(names, ["改过期限的38项", "改过不止一次的2项", "其中逾期的8项"]);
     assert_eq!(table[0][2..], ["2024年12月31日", "2026年8月31日", "2", "608", "已逾期"]);
     let days: Vec<i32> = table.iter().map(|row| row[5].parse().unwrap()).collect();
     assert!(days.is_sorted_by(|a, b| a >= b), "{days:?}");
@@ -63,7 +64,7 @@ fn kept_dates_and_no_promises_at_all() {
 fn equal_slips_stand_in_the_order_of_the_ledger() {
     let days = ["2025-12-31", "2026-03-31", "2025-12-31", "2026-01-31", "2025-12-31"];
     let chart = site(days.iter().enumerate().map(|(at, day)| put_off(at, day))).chart(PAGE, "slips").unwrap();
-    let slips: Vec<String> = chart.rows.iter().map(|row| row[5].clone()).collect();
+    let slips: Vec<String> = chart.rows.iter().take(5).map(|row| row[5].clone()).collect();
     assert_eq!(slips, ["182", "123", "92", "92", "92"]);
     let cases: Vec<String> = chart.pages().iter().map(|page| page.replace("cases/2025-s-", "")).collect();
     assert_eq!(cases, ["901.html", "903.html", "900.html", "902.html", "904.html"]);

@@ -23,7 +23,9 @@ fn the_latest_year_stands_with_the_topics_and_each_year_on_its_page() {
     for (page, count) in [("topics/index.html", 215), ("years/2025.html", 215), ("years/2024.html", 61)] {
         let shown = made.chart(page, "topics-units").unwrap();
         assert!(shown.subtitle.contains(&format!("交办的{count}件")), "{page}: {}", shown.subtitle);
-        let cells = shown.rows.iter().flat_map(|row| &row[1..]).filter(|cell| *cell != "0").count();
+        let (all, rows) = shown.rows.split_last().unwrap();
+        assert_eq!(all.last().unwrap(), &count.to_string(), "all of them stand in the corner");
+        let cells = rows.iter().flat_map(|row| &row[1..row.len() - 1]).filter(|cell| *cell != "0").count();
         // Every printed number has its list; the joined units have one beside their name, which says no number.
         assert_eq!(shown.count_lists(), cells, "{page}");
     }
@@ -33,8 +35,8 @@ fn the_latest_year_stands_with_the_topics_and_each_year_on_its_page() {
 fn thirteen_topics_are_named_when_there_is_nothing_to_join() {
     let shown = sample_site().chart("topics/index.html", "topics-units").unwrap();
     assert_eq!(shown.title, "学校与托育由区教育局办的最多，23件");
-    assert_eq!(shown.rows.len(), 13);
-    assert!(shown.rows.iter().all(|row| row.len() == 14 && row[0] != "其他专题"), "twelve units and the others");
+    assert_eq!(shown.rows.len(), 14, "and all of them");
+    assert!(shown.rows.iter().all(|row| row.len() == 15 && row[0] != "其他专题"), "twelve units, the others, all");
     let named = |name: &str| shown.links.iter().find(|link| link.name == name).map(|link| link.address.as_str());
     assert_eq!(named("环境与市容"), Some("topics/environment.html"));
     assert_eq!(named("区教育局"), Some("units/education.html"));
@@ -44,7 +46,12 @@ fn thirteen_topics_are_named_when_there_is_nothing_to_join() {
 fn narrower_topics_count_with_the_wider_one_and_cases_without_a_topic_with_the_others() {
     let pairs = [("pipes", "water"), ("pipes", "water"), ("schools", "finance"), ("", "finance"), ("", "health")];
     let shown = made(&pairs).chart("topics/index.html", "topics-units").unwrap();
-    let rows = [["饮水与水利", "3", "0", "0"], ["学校与托育", "0", "1", "0"], ["其他专题", "0", "1", "1"]];
+    let rows = [
+        ["饮水与水利", "3", "0", "0", "3"],
+        ["学校与托育", "0", "1", "0", "1"],
+        ["其他专题", "0", "1", "1", "2"],
+        ["全部3个单位", "3", "2", "1", "6"],
+    ];
     assert_eq!(shown.rows, rows);
     assert!(shown.title.starts_with("6件由3个单位办理"), "six cases compare nothing: {}", shown.title);
 }
@@ -59,7 +66,7 @@ fn a_topic_that_stands_out_is_the_finding_and_ties_are_none() {
     assert_eq!(many(7, 3).title, "饮水与水利提得最多，8件");
     let tie = many(5, 6);
     assert_eq!(tie.title, "12件由2个单位办理");
-    assert!(tie.summary.contains("饮水与水利、学校与托育（6件）；最大的一格是6件，有2格"), "{}", tie.summary);
+    assert!(tie.summary.contains("饮水与水利、学校与托育（6件）；最大的一格是6件，不止一格"), "{}", tie.summary);
 }
 
 #[test]

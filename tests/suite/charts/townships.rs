@@ -26,7 +26,7 @@ fn the_sample_has_fifteen_tiles_with_their_lists() {
     for page in ["areas/index.html", "years/2025.html"] {
         let shown = made.chart(page, "townships").unwrap();
         assert_eq!(shown.title, "涉及澄澜街道的最多，46件");
-        assert_eq!(shown.rows.len(), 15);
+        assert_eq!(shown.rows.len(), 15 + 3);
         assert_eq!(shown.rows[0], ["澄澜街道", "46"]);
         assert_eq!(shown.count_lists(), 15);
         assert!(shown.caption.contains("在每个地方各计一次"), "{}", shown.caption);
@@ -38,7 +38,8 @@ fn the_sample_has_fifteen_tiles_with_their_lists() {
 fn a_case_about_two_townships_counts_in_both_and_a_tie_is_no_finding() {
     let shown = made(&["'ludu'", "'shanghe', 'ludu'", "'shanghe'", "", "'ludu'"], true);
     let shown = shown.chart("areas/index.html", "townships").unwrap();
-    assert_eq!(shown.rows, [["上河镇", "3"], ["芦渡镇", "3"]]);
+    let ends = [["写明的，涉及2个", "5"], ["没有写明乡镇街道", "1"], ["合计", "6"]];
+    assert_eq!(shown.rows, [[["上河镇", "3"], ["芦渡镇", "3"]].as_slice(), ends.as_slice()].concat());
     assert_eq!(shown.title, "5件涉及2个乡镇街道", "five cases compare nothing");
     let of = |shanghe: usize, ludu: usize| {
         let areas = ["'shanghe'"].repeat(shanghe).into_iter().chain(["'ludu'"].repeat(ludu)).collect::<Vec<_>>();

@@ -22,9 +22,9 @@ fn the_year_says_what_handling_again_changed_and_lists_who_is_not_satisfied() {
     let shown = made.chart("years/2025.html", "verdicts").unwrap();
     assert_eq!(shown.title, "11件首次不满意，现在剩3件");
     let rows = [
-        ["首次评价", "150", "54", "11", "0", "215", "94.9%"],
-        ["现在的评价", "153", "59", "3", "0", "215", "98.6%"],
-        ["对态度", "201", "14", "0", "0", "215", "100.0%"],
+        ["首次评价", "150", "54", "11", "0", "215", "94.9%", "215", "215", "100.0%"],
+        ["现在的评价", "153", "59", "3", "0", "215", "98.6%", "215", "215", "100.0%"],
+        ["对态度", "201", "14", "0", "0", "215", "100.0%", "215", "215", "100.0%"],
     ];
     assert_eq!(shown.rows, rows);
     assert!(shown.subtitle.contains("交回评价215件（100.0%）"), "{}", shown.subtitle);
@@ -81,6 +81,6 @@ fn shares_of_few_verdicts_carry_their_warning() {
     assert!(shown.subtitle.ends_with("；数量少，比率仅供参考"), "{}", shown.subtitle);
     // Attitude: the base portal's case alone states it.
     let attitude = shown.rows.last().unwrap();
-    assert_eq!(attitude[..], ["对态度", "1", "0", "0", "0", "1", "100.0%"]);
-    assert_eq!(shown.rows[1][..], ["现在的评价", "4", "0", "1", "1", "5", "80.0%"], "who waives gives no verdict");
+    assert_eq!(attitude[..], ["对态度", "1", "0", "0", "0", "1", "100.0%", "1", "6", "16.7%"]);
+    assert_eq!(shown.rows[1][..7], ["现在的评价", "4", "0", "1", "1", "5", "80.0%"], "who waives gives no verdict");
 }

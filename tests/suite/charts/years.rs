@@ -40,8 +40,10 @@ fn two_years_that_can_be_compared_are_a_small_table() {
         let table = made.texts(page, "#course tr");
         assert_eq!(table[..2], ["指标2024年2025年", "解决率62.3% 38／6150.2% 108／215"]);
         let figures = made.figures(page, "#course");
-        assert_eq!(figures.len(), 1 + 5 * 2 * 2, "four cases of 2023, then part and whole of each rate");
-        assert!(figures.iter().all(|(printed, held)| *printed == held.to_string()), "{figures:?}");
+        assert_eq!(figures.len(), 1 + 5 * 2 * 3, "four cases of 2023, then share, part and whole of each rate");
+        let counts = || figures.iter().filter(|(printed, _)| !printed.ends_with('%'));
+        assert!(counts().all(|(printed, held)| *printed == held.to_string()), "{figures:?}");
+        assert_eq!(counts().count(), 1 + 5 * 2 * 2);
     }
     assert!(!made.text("years/2024.html").contains("id=\"course\""), "on the page of the latest year alone");
     assert!(!made.has("charts/years.svg"));
@@ -52,9 +54,10 @@ fn four_years_are_lines_and_the_greatest_change_is_the_title() {
     let made = portal(&four_years([8, 9, 11, 14])).make();
     let drawn = made.chart(PAGE, "years").unwrap();
     assert_eq!(drawn.title, "同2024年比，解决率升15.0个百分点");
-    assert_eq!(drawn.head, ["年度", "交办", "解决率", "满意率", "按时答复率", "三次沟通率", "承诺兑现率"]);
-    assert_eq!(drawn.rows[0][..5], ["2022", "20", "40.0%（8/20）", "100.0%（20/20）", "100.0%（20/20）"]);
-    assert_eq!(drawn.rows[3][2], "70.0%（14/20）");
+    assert_eq!(drawn.head, ["指标", "年度", "分子", "分母", "比率", "变化（百分点）"]);
+    assert_eq!(drawn.rows[0], ["解决率", "2022", "8", "20", "40.0%", "–"]);
+    assert_eq!(drawn.rows[3], ["解决率", "2025", "14", "20", "70.0%", "+15.0"]);
+    assert_eq!(drawn.rows[20], ["交办", "2022", "–", "20", "–", "–"], "below four rows for each of five rates");
     assert!(made.text(PAGE).contains("2022.html\" aria-label=\"2022年办理情况\""), "a year leads to its page");
     assert!(made.chart("years/2025.html", "years").is_some() && made.chart("years/2024.html", "years").is_none());
     assert_eq!(title(&portal(&four_years([8, 9, 14, 11])).make()), "同2024年比，解决率降15.0个百分点");
@@ -89,7 +92,7 @@ fn a_year_that_is_still_being_answered_is_left_out() {
     let sessions = closed.text("content/sessions.toml") + session;
     let made = with_cases(closed.write("content/sessions.toml", sessions), [open]).make_as_of(date(2026, 3, 1));
     let drawn = made.chart("years/2026.html", "years").unwrap();
-    assert_eq!(drawn.rows.last().unwrap()[0], "2025");
+    assert_eq!(drawn.rows.last().unwrap()[1], "2025");
     assert!(drawn.caption.contains("2026年还在办理，没有列入"), "{}", drawn.caption);
 }
 
@@ -97,7 +100,8 @@ fn a_year_that_is_still_being_answered_is_left_out() {
 fn a_year_with_few_cases_is_a_gap_and_without_years_nothing_is_compared() {
     let made = portal(&[(2022, 20, 8), (2023, 20, 9), (2024, 3, 3), (2025, 20, 14)]).make();
     let drawn = made.chart(PAGE, "years").unwrap();
-    assert_eq!(drawn.rows[2], ["2024", "3", "–", "–", "–", "–", "–"]);
+    assert_eq!(drawn.rows[2], ["解决率", "2024", "–", "–", "–", "–"]);
+    assert_eq!(drawn.rows[22], ["交办", "2024", "–", "3", "–", "–"]);
     assert_eq!(drawn.title, "同2023年比，解决率升25.0个百分点");
     let told = |years: &[(i16, u32, u32)]| {
         let made = portal(years).make();

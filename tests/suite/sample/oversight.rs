@@ -66,7 +66,7 @@ fn every_entry_is_a_text_worth_reading() {
 fn only_units_with_five_cases_are_ranked_by_their_scores() {
     let page = Html::parse_document(SAMPLE.made.text("oversight/index.html"));
     let cells = |body: &str| {
-        let (row, cell) = (Selector::parse(body).unwrap(), Selector::parse("a, td").unwrap());
+        let (row, cell) = (Selector::parse(body).unwrap(), Selector::parse("th a, td").unwrap());
         let words = |row: ElementRef<'_>| row.select(&cell).map(|one| one.text().collect()).collect::<Vec<String>>();
         page.select(&row).map(words).filter(|row| row.len() == 2).collect::<Vec<_>>()
     };

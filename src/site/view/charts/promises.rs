@@ -59,17 +59,20 @@ struct Part {
     value: usize,
     href: Option<String>,
     tone: Tone,
+    /// For paper: two of these tones are the same grey.
+    letter: String,
 }
 
 impl Part {
     fn new(cx: &Cx<'_>, of: &Facet, is: PromiseIs) -> Self {
         let list = cx.list(Question::promises(of, [is]));
-        let (word, tone) = look(is);
+        let (word, tone, letter) = look(is);
         Self {
             name: cx.say(&format!("commitment.{word}"), &[]),
             value: list.map_or(0, |list| list.records.len()),
             href: list.map(|list| cx.list_href(list)),
             tone,
+            letter: cx.say(&format!("chart.due-months.{letter}-letter"), &[]),
         }
     }
 
@@ -80,17 +83,17 @@ impl Part {
 
     fn segment(self) -> Segment {
         let title = format!("{} {}", self.name, self.value);
-        Segment { value: narrow(self.value), tone: self.tone, letter: String::new(), href: self.href, title }
+        Segment { value: narrow(self.value), tone: self.tone, letter: self.letter, href: self.href, title }
     }
 }
 
-/// The word of a part, and its tone.
-const fn look(is: PromiseIs) -> (&'static str, Tone) {
+/// The word of a part, its tone, and the word of its letter.
+const fn look(is: PromiseIs) -> (&'static str, Tone, &'static str) {
     match is {
-        PromiseIs::In(PromiseGroup::Kept) => ("kept", Tone::Ink),
-        PromiseIs::In(PromiseGroup::Late) => ("late", Tone::Late),
-        PromiseIs::In(PromiseGroup::Changed) => ("changed", Tone::Hatch),
-        _ => ("on-track", Tone::Hollow),
+        PromiseIs::In(PromiseGroup::Kept) => ("kept", Tone::Ink, "kept"),
+        PromiseIs::In(PromiseGroup::Late) => ("late", Tone::Late, "late"),
+        PromiseIs::In(PromiseGroup::Changed) => ("changed", Tone::Hatch, "dropped"),
+        _ => ("on-track", Tone::Hollow, "open"),
     }
 }
 
