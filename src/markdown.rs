@@ -39,6 +39,38 @@ pub fn render(text: &str, highest: u8, resolve: &dyn Fn(&str) -> Option<String>)
     html
 }
 
+/// The words of a text as they are read: each block on lines of its own, without marks and addresses.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let arena = Arena::new();
+    let mut plain = String::with_capacity(text.len());
+    let root = parse_document(&arena, text, &options());
+    for node in root.descendants() {
+        let joins = matches!(node.data().value, NodeValue::SoftBreak) && between_wide(node);
+        match &node.data().value {
+            NodeValue::Text(words) => plain.push_str(words),
+            NodeValue::Code(code) => plain.push_str(&code.literal),
+            NodeValue::HtmlInline(html) => plain.push_str(html),
+            NodeValue::CodeBlock(code) => write_block(&mut plain, &code.literal),
+            NodeValue::HtmlBlock(html) => write_block(&mut plain, &html.literal),
+            NodeValue::SoftBreak if joins => {}
+            NodeValue::SoftBreak | NodeValue::LineBreak => plain.push(' '),
+            value if value.block() => write_block(&mut plain, ""),
+            _ => {}
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
+}
+
+/// A block of its own lines.
+fn write_block(plain: &mut String, words: &str) {
+    if !plain.is_empty() && !plain.ends_with('\n') {
+        plain.push('\n');
+    }
+    plain.push_str(words);
+}
+
 /// Every link and image of a text, in order.
 #[must_use]
 pub fn links(text: &str) -> Vec<Link> {

@@ -17,6 +17,7 @@ mod parts;
 mod proposers;
 mod recurring;
 mod report;
+mod search;
 mod sentence;
 mod shell;
 mod text;
@@ -31,6 +32,7 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 pub(super) use context::Cx;
+pub(super) use search::documents;
 
 use super::csv::write_table;
 use super::feed::{FeedEntry, FeedHead, write_feed};
@@ -63,6 +65,7 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
         Page::Recurring => view("recurring.html", &cx, recurring::view(&cx)),
         Page::Changes => view("changes.html", &cx, changes::view(&cx)),
         Page::Method => view("method.html", &cx, about::method(&cx)),
+        Page::Search => view("search.html", &cx, search::view(&cx)),
         Page::Text(name) => view("text.html", &cx, text::view(&cx, &cx.public().pages, name)),
         Page::Reports => view("reports.html", &cx, report::index(&cx)),
         Page::Report(name) => view("report.html", &cx, report::view(&cx, name)),
