@@ -8,58 +8,76 @@ use super::fold::{GAP, begins_word, fold};
 /// Stands behind every text: no gram goes over it.
 pub(super) const END: u32 = 0;
 
+/// Documents that are folded at once, so that their folded texts are not in memory twice.
+const PORTION: usize = 4096;
+
 /// Folded texts in the order of the documents.
 pub(super) struct Corpus {
     /// How many documents there are.
     pub(super) documents: usize,
-    /// Every text, each with [`END`] behind it.
+    /// Every text as places in the alphabet, each with [`END`] behind it.
     pub(super) letters: Vec<u32>,
-    /// Where each text begins, and whose it is.
-    pub(super) texts: Vec<Run>,
+    /// The characters of all texts in the order of UTF-16, behind one that stands for [`END`].
+    pub(super) alphabet: Vec<char>,
+    texts: Vec<Run>,
 }
 
-/// A text of the corpus.
+/// Where a text begins, whose it is, and its rank.
 #[derive(Clone, Copy)]
-pub(super) struct Run {
-    pub(super) at: u32,
-    pub(super) document: u32,
-    pub(super) rank: u8,
+struct Run {
+    at: u32,
+    document: u32,
+    rank: u8,
 }
 
 impl Corpus {
     pub(super) fn new(documents: &[Document]) -> Self {
-        let mut corpus = Self { documents: documents.len(), letters: Vec::new(), texts: Vec::new() };
-        // In portions, so that the folded texts are not in memory twice.
-        for (portion, part) in documents.chunks(4096).enumerate() {
+        let mut corpus = Self { documents: documents.len(), letters: Vec::new(), alphabet: Vec::new(), texts: Vec::new() };
+        for (portion, part) in documents.chunks(PORTION).enumerate() {
             let folded: Vec<Vec<(u8, String)>> = part
                 .par_iter()
                 .map(|one| one.texts.iter().map(|text| (text.rank, fold(&text.text))).collect())
                 .collect();
             for (at, texts) in folded.into_iter().enumerate() {
                 for (rank, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
-                    corpus.push(portion * 4096 + at, rank, &text);
+                    corpus.push(portion * PORTION + at, rank, &text);
                 }
             }
         }
+        corpus.number_letters();
         corpus
     }
 
     fn push(&mut self, document: usize, rank: u8, text: &str) {
         let number = |at: usize| u32::try_from(at).expect("an index has fewer than four thousand million characters");
         self.texts.push(Run { at: number(self.letters.len()), document: number(document), rank });
-        self.letters.extend(text.chars().map(letter));
-        self.letters.push(END);
+        self.letters.extend(text.chars().map(u32::from));
+        self.letters.push(u32::from(char::MIN));
     }
 
-    /// Every place where a word begins, in order, with the text it is in.
-    pub(super) fn each_start(&self, mut see: impl FnMut(u32, Run)) {
+    /// Puts places in the alphabet where the characters are.
+    fn number_letters(&mut self) {
+        let mut numbers = vec![0; char::MAX as usize + 1];
+        numbers[0] = 1;
+        self.letters.iter().for_each(|code| numbers[*code as usize] = 1);
+        let used = (0..).zip(&numbers).filter(|(_, used)| **used > 0);
+        self.alphabet = used.filter_map(|(code, _)| char::from_u32(code)).collect();
+        self.alphabet.sort_unstable_by_key(|c| utf_16_order(*c));
+        for (number, c) in (0..).zip(&self.alphabet) {
+            numbers[*c as usize] = number;
+        }
+        self.letters.iter_mut().for_each(|letter| *letter = numbers[*letter as usize]);
+    }
+
+    /// Every place where a word begins, in order, with its document and the rank of its text.
+    pub(super) fn each_start(&self, mut see: impl FnMut(u32, u32, u8)) {
         let ends = self.texts.iter().skip(1).map(|run| run.at as usize).chain([self.letters.len()]);
         for (run, end) in self.texts.iter().zip(ends) {
             let mut before = GAP;
             for (at, letter) in (run.at..).zip(&self.letters[run.at as usize..end - 1]) {
-                let c = self::char(*letter);
+                let c = self.alphabet[*letter as usize];
                 if begins_word(before, c) {
-                    see(at, *run);
+                    see(at, run.document, run.rank);
                 }
                 before = c;
             }
@@ -67,38 +85,20 @@ impl Corpus {
     }
 }
 
-/// Letters are below this.
-pub(super) const LETTERS: usize = 0x21_0000;
-
-/// The number of a character: in the order of UTF-16, where the characters beyond the first plane stand before U+E000.
-pub(super) fn letter(c: char) -> u32 {
-    let code = u32::from(c);
-    match code {
-        0xE000..=0xFFFF => code + 0x10_0000,
-        0x1_0000.. => code - 0x1_0000 + 0xD800,
-        _ => code,
-    }
-}
-
-/// The character of a number.
-pub(super) fn char(letter: u32) -> char {
-    let code = match letter {
-        0..0xD800 => letter,
-        0x10_E000.. => letter - 0x10_0000,
-        _ => letter - 0xD800 + 0x1_0000,
-    };
-    char::from_u32(code).expect("letters are made of characters alone")
+/// The characters beyond the first plane stand before U+E000.
+fn utf_16_order(c: char) -> (u16, u32) {
+    let mut units = [0; 2];
+    (c.encode_utf16(&mut units)[0], u32::from(c))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{char, letter};
+    use super::utf_16_order;
 
     #[test]
-    fn letters_sort_as_utf_16_does() {
+    fn letters_sort_as_scripts_sort_them() {
         let chars = ['\u{0}', ' ', 'a', '供', '\u{D7FF}', '\u{1_0000}', '𠮷', '\u{10_FFFF}', '\u{E000}', '\u{FA11}', '\u{FFFF}'];
-        assert!(chars.is_sorted_by_key(|c| letter(*c)));
+        assert!(chars.is_sorted_by_key(|c| utf_16_order(*c)));
         assert!(chars.is_sorted_by_key(|c| c.encode_utf16(&mut [0; 2]).to_vec()));
-        assert!(chars.iter().all(|c| char(letter(*c)) == *c));
     }
 }

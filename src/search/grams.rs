@@ -3,25 +3,21 @@
 
 use rayon::prelude::*;
 
-use super::corpus::{self, Corpus, END, LETTERS, Run};
+use super::corpus::{Corpus, END};
 use super::list::Lists;
 use super::{FEW, LONGEST};
 
-/// Places that are in memory at once, but for a character that has more by itself.
-const AT_ONCE: usize = 4 << 20;
+/// Places that may be in memory at once, but for a character that has more by itself; of a large corpus a share of all, so that
+/// it is not gone through more often.
+const AT_ONCE: usize = 1 << 20;
+const SHARE: usize = 24;
 
-/// A place where a gram begins.
+/// A place where a gram begins, with its document and the rank of its text.
 #[derive(Clone, Copy)]
 struct Place {
     at: u32,
     document: u32,
     rank: u8,
-}
-
-impl Place {
-    const fn new(at: u32, run: Run) -> Self {
-        Self { at, document: run.document, rank: run.rank }
-    }
 }
 
 /// Hands over the table part by part, in order.
@@ -33,18 +29,19 @@ pub(super) fn each_part<E>(corpus: &Corpus, mut take: impl FnMut(Lists) -> Resul
     Ok(())
 }
 
-/// The first characters of the grams, in order, in groups of about as many places as may be in memory.
-fn groups(corpus: &Corpus) -> Vec<Vec<u32>> {
-    let mut counts = vec![0_usize; LETTERS];
-    corpus.each_start(|at, _| counts[corpus.letters[at as usize] as usize] += 1);
-    let mut groups: Vec<Vec<u32>> = Vec::new();
+/// The first characters of the grams with their numbers of places, in order, in groups of as many as may be in memory.
+fn groups(corpus: &Corpus) -> Vec<Vec<(u32, usize)>> {
+    let mut counts = vec![0_usize; corpus.alphabet.len()];
+    corpus.each_start(|at, _, _| counts[corpus.letters[at as usize] as usize] += 1);
+    let at_once = AT_ONCE.max(counts.iter().sum::<usize>() / SHARE);
+    let mut groups: Vec<Vec<(u32, usize)>> = Vec::new();
     let mut room = 0;
     for (letter, count) in (0..).zip(counts).filter(|(_, count)| *count > 0) {
         match groups.last_mut() {
-            Some(group) if room >= count => group.push(letter),
+            Some(group) if room >= count => group.push((letter, count)),
             _ => {
-                groups.push(vec![letter]);
-                room = AT_ONCE;
+                groups.push(vec![(letter, count)]);
+                room = at_once;
             }
         }
         room = room.saturating_sub(count);
@@ -53,17 +50,17 @@ fn groups(corpus: &Corpus) -> Vec<Vec<u32>> {
 }
 
 /// The places of each character of a group.
-fn gather(corpus: &Corpus, group: &[u32]) -> Vec<Vec<Place>> {
+fn gather(corpus: &Corpus, group: &[(u32, usize)]) -> Vec<Vec<Place>> {
     const NONE: u32 = u32::MAX;
-    let mut slots = vec![NONE; LETTERS];
-    for (slot, letter) in (0..).zip(group) {
+    let mut slots = vec![NONE; corpus.alphabet.len()];
+    for (slot, (letter, _)) in (0..).zip(group) {
         slots[*letter as usize] = slot;
     }
-    let mut places = vec![Vec::new(); group.len()];
-    corpus.each_start(|at, run| {
+    let mut places: Vec<Vec<Place>> = group.iter().map(|(_, count)| Vec::with_capacity(*count)).collect();
+    corpus.each_start(|at, document, rank| {
         let slot = slots[corpus.letters[at as usize] as usize];
         if slot != NONE {
-            places[slot as usize].push(Place::new(at, run));
+            places[slot as usize].push(Place { at, document, rank });
         }
     });
     places
@@ -71,9 +68,10 @@ fn gather(corpus: &Corpus, group: &[u32]) -> Vec<Vec<Place>> {
 
 /// The grams that begin with one character.
 fn part(corpus: &Corpus, places: Vec<Place>) -> Lists {
-    let first = corpus::char(corpus.letters[places[0].at as usize]);
+    let first = corpus.letters[places[0].at as usize];
     let mut lists = Lists::new(corpus.documents);
-    write_gram(corpus, &mut String::from(first), 1, places, &mut lists);
+    let mut gram = String::from(corpus.alphabet[first as usize]);
+    write_gram(corpus, &mut gram, 1, places, &mut lists);
     lists
 }
 
@@ -90,13 +88,14 @@ fn write_gram(corpus: &Corpus, gram: &mut String, length: usize, mut places: Vec
     }
     let next = |place: &Place| corpus.letters[place.at as usize + length];
     places.retain(|place| next(place) != END);
+    // The letters stand beside the places: a comparison that had to look them up would wait for memory.
     let mut keyed: Vec<(u32, Place)> = places.iter().map(|place| (next(place), *place)).collect();
     drop(places);
     // Stable: documents stay in order.
     keyed.sort_by_key(|(letter, _)| *letter);
     for same in keyed.chunk_by(|a, b| a.0 == b.0) {
         let end = gram.len();
-        gram.push(corpus::char(same[0].0));
+        gram.push(corpus.alphabet[same[0].0 as usize]);
         write_gram(corpus, gram, length + 1, same.iter().map(|(_, place)| *place).collect(), lists);
         gram.truncate(end);
     }

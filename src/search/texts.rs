@@ -11,7 +11,7 @@ const FULL: usize = 6 << 10;
 /// Writes the documents, and says how many are in a file and how large the largest is.
 pub(super) fn write<E: Send>(documents: &[Document], put: &Put<'_, E>) -> Result<(usize, usize), E> {
     let bytes: usize = documents.par_iter().map(size).sum();
-    let each = (FULL * documents.len()).checked_div(bytes).unwrap_or(1).max(1);
+    let each = (FULL * documents.len() + bytes / 2).checked_div(bytes).unwrap_or(1).max(1);
     let put_file = |(at, part): (usize, &[Document])| {
         let content = serde_json::to_string(part).expect("texts and lists are JSON");
         put_part(&format!("t-{at}"), &content, put)
