@@ -185,6 +185,17 @@ fn is_right_aligned<'a>(cell: &'a AstNode<'a>) -> bool {
 }
 
 #[cfg(test)]
+mod plain_tests {
+    use super::plain;
+
+    #[test]
+    fn plain_text_is_the_words_in_blocks() {
+        let text = "## 请求\n\n1. **换管**，见[名单](a.html)。\n2. 水\n管\n\n`5G` a\nb <i>\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |";
+        assert_eq!(plain(text), "请求\n换管，见名单。\n水管\n5G a b <i>\n甲\n乙\n1\n2");
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -32,7 +32,8 @@ struct Run {
 
 impl Corpus {
     pub(super) fn new(documents: &[Document]) -> Self {
-        let mut corpus = Self { documents: documents.len(), letters: Vec::new(), alphabet: Vec::new(), texts: Vec::new() };
+        let mut corpus =
+            Self { documents: documents.len(), letters: Vec::new(), alphabet: Vec::new(), texts: Vec::new() };
         for (portion, part) in documents.chunks(PORTION).enumerate() {
             let folded: Vec<Vec<(u8, String)>> = part
                 .par_iter()
@@ -97,7 +98,19 @@ mod tests {
 
     #[test]
     fn letters_sort_as_scripts_sort_them() {
-        let chars = ['\u{0}', ' ', 'a', '供', '\u{D7FF}', '\u{1_0000}', '𠮷', '\u{10_FFFF}', '\u{E000}', '\u{FA11}', '\u{FFFF}'];
+        let chars = [
+            '\u{0}',
+            ' ',
+            'a',
+            '供',
+            '\u{D7FF}',
+            '\u{1_0000}',
+            '𠮷',
+            '\u{10_FFFF}',
+            '\u{E000}',
+            '\u{FA11}',
+            '\u{FFFF}',
+        ];
         assert!(chars.is_sorted_by_key(|c| utf_16_order(*c)));
         assert!(chars.is_sorted_by_key(|c| c.encode_utf16(&mut [0; 2]).to_vec()));
     }

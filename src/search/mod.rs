@@ -50,6 +50,8 @@ mod fold;
 mod grams;
 mod list;
 mod shards;
+#[cfg(test)]
+mod tests;
 mod texts;
 
 pub use fold::fold;

@@ -104,15 +104,22 @@ struct Language {
 impl Language {
     fn new() -> Self {
         let mut dice = Dice(7);
-        let han = |dice: &mut Dice| char::from_u32(0x4E00 + dice.zipf(3500) as u32 * 5 % 20_000).expect("all of it is Han");
+        let han =
+            |dice: &mut Dice| char::from_u32(0x4E00 + dice.zipf(3500) as u32 * 5 % 20_000).expect("all of it is Han");
         let words: Vec<String> = (0..40_000)
             .map(|at| {
                 let length = if at < 60 { 1 } else { 2 + usize::from(dice.below(5) == 0) };
                 (0..length).map(|_| han(&mut dice)).collect()
             })
             .collect();
-        let join = |dice: &mut Dice, n: usize| (0..n).map(|_| words[dice.zipf(words.len())].as_str()).collect::<String>();
-        let phrases = (0..5_000).map(|_| { let n = 2 + dice.below(3); join(&mut dice, n) }).collect();
+        let join =
+            |dice: &mut Dice, n: usize| (0..n).map(|_| words[dice.zipf(words.len())].as_str()).collect::<String>();
+        let phrases = (0..5_000)
+            .map(|_| {
+                let n = 2 + dice.below(3);
+                join(&mut dice, n)
+            })
+            .collect();
         let letters = (0..12).map(|_| join(&mut dice, 9)).collect();
         Self { words, phrases, letters }
     }

@@ -117,12 +117,9 @@ impl Texts<'_> {
         }
         let areas: Vec<String> = case.areas.iter().flat_map(|at| names(&public.areas[*at].name)).collect();
         let proposers: Vec<String> = case.proposers.iter().flat_map(|at| names(&public.proposers[*at].name)).collect();
-        for (label, mut names) in [
-            ("search.units", units),
-            ("fact.topic", topics),
-            ("fact.areas", areas),
-            ("fact.proposers", proposers),
-        ] {
+        for (label, mut names) in
+            [("search.units", units), ("fact.topic", topics), ("fact.areas", areas), ("fact.proposers", proposers)]
+        {
             let mut seen = std::collections::BTreeSet::new();
             names.retain(|name| seen.insert(name.clone()));
             self.add(BRIEF, label, names.iter().map(String::as_str));

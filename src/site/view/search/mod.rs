@@ -77,9 +77,10 @@ fn filters(cx: &Cx<'_>) -> Vec<Filter> {
     let public = cx.public();
     let cases = public.cases.entries();
     let choice = |value: String, text: Text| Choice { value, text };
-    let years = public.years().into_iter().map(|year| {
-        choice(year.to_string(), cx.say("year.name", &[("year", &year.to_string())]).into())
-    });
+    let years = public
+        .years()
+        .into_iter()
+        .map(|year| choice(year.to_string(), cx.say("year.name", &[("year", &year.to_string())]).into()));
     let kinds = public.site.kinds.iter().filter(|(at, _)| cases.iter().any(|case| case.kind == *at));
     let kinds = kinds.map(|(_, kind)| choice(kind.id.clone(), cx.text(&kind.name.short)));
     let mut classes: Vec<Choice> = Vec::new();
@@ -113,9 +114,8 @@ fn facets(cx: &Cx<'_>) -> Vec<Ways> {
         let list = cx.list(Facet::of([Condition::Year(year)]))?;
         Some(cx.link(&Route::list(list), cx.say("year.name", &[("year", &year.to_string())])))
     });
-    let topics = public.topics.iter().map(|(_, topic)| {
-        cx.link(&Route::leaf("topics", &topic.id), cx.text(&topic.name.short))
-    });
+    let topics =
+        public.topics.iter().map(|(_, topic)| cx.link(&Route::leaf("topics", &topic.id), cx.text(&topic.name.short)));
     let units = public.units.refs().map(|at| cx.unit(at));
     let facets = [("search.year", years.collect()), ("nav.topics", topics.collect()), ("nav.units", units.collect())];
     let facets = facets.into_iter().map(|(label, links): (&str, Vec<Link>)| ways(label, links));
