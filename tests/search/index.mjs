@@ -22,18 +22,24 @@ export function folderOf(site, language) {
   return join(folder, versions[0]);
 }
 
-/** Opens an index. `read` has the names, bytes and compressed bytes of all files that were read, in order. */
-export async function open(folder) {
+/** Opens an index. `read` has the names, bytes and (`packed`) compressed bytes of all files that were read, in order. */
+export async function open(folder, { packed = false, kept = new Map() } = {}) {
   const context = core();
   const read = [];
-  const load = async (name) => {
+  const parts = (name) => {
+    if (kept.has(name)) return kept.get(name);
     const script = readFileSync(join(folder, `${name}.js`));
     let part;
     context.searchPart = (own, size, content) => (part = { own, size, content });
     runInContext(script, context);
     if (part.own !== name) throw new Error(`${name} calls itself ${part.own}`);
-    read.push({ name, bytes: script.length, packed: gzipSync(script).length });
-    return part;
+    kept.set(name, { part, bytes: script.length, packed: packed ? gzipSync(script).length : 0 });
+    return kept.get(name);
+  };
+  const load = async (name) => {
+    const { part, ...size } = parts(name);
+    read.push({ name, ...size });
+    return { ...part };
   };
   return { ...(await context.openSearch(load)), ...context.searchTexts, read, load, folder };
 }
@@ -112,16 +118,19 @@ export async function compare(folder, options) {
   let found = 0;
   let unfinished = 0;
   let total = 0;
+  let totalPacked = 0;
   const probe = await open(folder);
+  const kept = new Map();
   for (const query of options.queries ?? queries(probe, all, options)) {
-    // Each query with nothing kept from the one before.
-    const index = await open(folder);
+    // Each query reads as if it were the first; what stands in a file is kept.
+    const index = await open(folder, { packed: options.packed, kept });
     const result = await index.search(query);
     asked += 1;
     const rows = await result.rows(0, 10);
     const bytes = index.read.reduce((sum, one) => sum + one.bytes, 0);
     const packed = index.read.reduce((sum, one) => sum + one.packed, 0);
     total += bytes;
+    totalPacked += packed;
     if (bytes > most.bytes) most = { query, bytes, packed, files: index.read.length, hits: result.hits.length };
     if (result.pending.length) unfinished += 1;
     for (let step = 0; result.pending.length && step < 1000; step += 1) await result.verify();
@@ -139,7 +148,7 @@ export async function compare(folder, options) {
       if (!isShown) faults.push(`${JSON.stringify(query)}: nothing of it is shown of document ${document}`);
     }
   }
-  return { faults, most, asked, found, unfinished, mean: Math.round(total / asked), documents: all.length };
+  return { faults, most, asked, found, unfinished, mean: Math.round(total / asked), meanPacked: Math.round(totalPacked / asked), documents: all.length };
 }
 
 /** Bytes and files of an index. */
