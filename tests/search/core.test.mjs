@@ -2,9 +2,10 @@
 //
 // SITE          folder of the built site; target/site-under-test unless given
 // SEARCH_INDEX  folder of an index of made-up documents; target/search-under-test unless given
-// SEARCH_COUNT  how many queries are asked of each; 400 unless given
+// SEARCH_COUNT  how many queries are asked of each; 250 unless given
 
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -14,7 +15,7 @@ import { compare, core, folderOf, open } from "./index.mjs";
 const TARGET = resolve(dirname(fileURLToPath(import.meta.url)), "../../target");
 const SITE = resolve(process.env.SITE || join(TARGET, "site-under-test"));
 const MADE_UP = resolve(process.env.SEARCH_INDEX || join(TARGET, "search-under-test"));
-const COUNT = Number(process.env.SEARCH_COUNT || 400);
+const COUNT = Number(process.env.SEARCH_COUNT || 250);
 const BUDGET = 1_000_000;
 
 /** Queries whose parts are everywhere, and of many words: the dearest that people could type. */
@@ -48,6 +49,23 @@ for (const [name, folder] of [
 test("queries of nine to twenty characters are exact too", async () => {
   const { faults } = await compare(MADE_UP, { seed: 5, count: 100, longest: 20 });
   assert.deepEqual(faults, []);
+});
+
+test("every file of an index is one that its root leads to", async () => {
+  for (const folder of [folderOf(SITE, "zh-CN"), folderOf(SITE, "en"), MADE_UP]) {
+    const { root, load } = await open(folder);
+    const named = ["root.js"];
+    for (const [table, tree] of Object.entries(root.tables)) {
+      let shards = tree.shards?.length ?? 0;
+      for (let page = 0; page < (tree.pages?.length ?? 0); page += 1) {
+        named.push(`${table}d-${page}.js`);
+        shards += (await load(`${table}d-${page}`)).content.length;
+      }
+      for (let at = 0; at < shards; at += 1) named.push(`${table}-${at}.js`);
+    }
+    for (let at = 0; at * root.each < root.documents; at += 1) named.push(`t-${at}.js`);
+    assert.deepEqual(named.sort(), readdirSync(folder).sort());
+  }
 });
 
 test("facets narrow the hits", async () => {
