@@ -11,7 +11,7 @@
 //! 7. [`site`] plans every page and renders one when asked: pure, any order, any thread.
 //! 8. [`write`](mod@write) puts the pages into a new folder and swaps it in: the only writer.
 //!
-//! Beside them: [`diagnostic`] says what is wrong, [`rules`] lists all rules, [`chart`] draws, [`theme`] fills templates,
+//! Beside them: [`diagnostic`] says what is wrong, [`rules`] lists all rules, [`chart`] draws, [`search`] makes an index of texts, [`theme`] fills templates,
 //! [`markdown`] renders Markdown. Only `main` reads the clock and the environment.
 
 pub mod chart;
@@ -30,6 +30,7 @@ pub mod portal;
 pub mod release;
 pub mod rule;
 pub mod rules;
+pub mod search;
 pub mod site;
 pub mod source;
 pub mod theme;

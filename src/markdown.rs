@@ -42,6 +42,38 @@ pub fn render(text: &str, highest: u8, resolve: &dyn Fn(&str) -> Option<String>)
     html
 }
 
+/// The words of a text as they are read: each block on lines of its own, without marks and addresses.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let arena = Arena::new();
+    let mut plain = String::with_capacity(text.len());
+    let root = parse_document(&arena, text, &options());
+    for node in root.descendants() {
+        let joins = matches!(node.data().value, NodeValue::SoftBreak) && between_wide(node);
+        match &node.data().value {
+            NodeValue::Text(words) => plain.push_str(words),
+            NodeValue::Code(code) => plain.push_str(&code.literal),
+            NodeValue::HtmlInline(html) => plain.push_str(html),
+            NodeValue::CodeBlock(code) => write_block(&mut plain, &code.literal),
+            NodeValue::HtmlBlock(html) => write_block(&mut plain, &html.literal),
+            NodeValue::SoftBreak if joins => {}
+            NodeValue::SoftBreak | NodeValue::LineBreak => plain.push(' '),
+            value if value.block() => write_block(&mut plain, ""),
+            _ => {}
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
+}
+
+/// A block of its own lines.
+fn write_block(plain: &mut String, words: &str) {
+    if !plain.is_empty() && !plain.ends_with('\n') {
+        plain.push('\n');
+    }
+    plain.push_str(words);
+}
+
 /// Every link and image of a text, in order.
 #[must_use]
 pub fn links(text: &str) -> Vec<Link> {
@@ -199,6 +231,17 @@ fn is_right_aligned<'a>(cell: &'a AstNode<'a>) -> bool {
         NodeValue::Table(table) => matches!(table.alignments.get(column), Some(TableAlignment::Right)),
         _ => false,
     })
+}
+
+#[cfg(test)]
+mod plain_tests {
+    use super::plain;
+
+    #[test]
+    fn plain_text_is_the_words_in_blocks() {
+        let text = "## 请求\n\n1. **换管**，见[名单](a.html)。\n2. 水\n管\n\n`5G` a\nb <i>\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |";
+        assert_eq!(plain(text), "请求\n换管，见名单。\n水管\n5G a b <i>\n甲\n乙\n1\n2");
+    }
 }
 
 #[cfg(test)]

@@ -82,6 +82,8 @@ fn publish(site: &Site, root: &Path, target: &Path, args: &Build, portal: &mut P
     let threads = args.threads.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("the system gives threads");
     portal.timings.time("render and write", || pool.install(|| routes.par_iter().try_for_each(put)))?;
+    let search = || site.write_search(&|address, bytes| release.put(address, bytes).map_err(Failure::Write));
+    portal.timings.time("search", || pool.install(search))?;
     progress.done();
     portal.timings.time("publish", || release.publish()).map_err(Failure::Write)
 }

@@ -12,6 +12,7 @@ mod plan;
 mod report;
 mod route;
 pub(crate) mod rules;
+mod search;
 mod series;
 mod sitemap;
 mod standing;
@@ -28,7 +29,7 @@ use chart_plan::SiteChart;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::disclosure::{PublicCase, PublicLedger, Tombstone};
 use crate::figure::Lists;
@@ -36,6 +37,7 @@ use crate::load::Attachment;
 use crate::model::{Area, Proposer, Ref, Session, Topic, Unit};
 use crate::release::Record;
 use crate::rule::Rule;
+use crate::search::Index;
 use crate::theme::{Theme, ThemeError};
 
 /// The rules of this stage.
@@ -60,6 +62,8 @@ pub struct Site {
     routes: Arc<BTreeMap<Route, Content>>,
     /// Two things that wanted one address.
     collisions: Vec<Route>,
+    /// The search of each language, made when it is first asked for.
+    searches: Vec<OnceLock<Index>>,
 }
 
 /// What stands at an address.
@@ -132,6 +136,7 @@ enum Page {
     Corrections,
     /// 网站地图
     SiteMap,
+    Search,
     /// A page of `content/pages/`, by name.
     Text(String),
     /// The list of all reports.

@@ -1,7 +1,7 @@
 //! Which addresses a site has. Everything that is on it is decided here, before anything is rendered.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{Content, Language, Page, Route, Site, SiteChart, asked, report, sitemap};
 use crate::disclosure::{Openness, PublicCase, PublicEvidence, PublicFile, PublicLedger};
@@ -35,7 +35,9 @@ pub(super) fn plan(
     planner.case_feeds(&public);
     planner.for_engines(&public);
     planner.files(&public, attachments);
-    Site { routes: Arc::new(planner.routes), collisions: planner.collisions, public, theme, lists, record }
+    let searches = public.site.languages.iter().map(|_| OnceLock::new()).collect();
+    let (routes, collisions) = (Arc::new(planner.routes), planner.collisions);
+    Site { routes, collisions, public, theme, lists, record, searches }
 }
 
 struct Planner {
@@ -126,6 +128,7 @@ fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
         (Route::new("glossary.html"), Page::Glossary),
         (Route::new("corrections.html"), Page::Corrections),
         (Route::new("sitemap.html"), Page::SiteMap),
+        (Route::new("search.html"), Page::Search),
         (Route::new("404.html"), Page::NotFound),
     ];
     pages.extend(lists.iter().enumerate().flat_map(|(at, list)| list_pages(at, list)));

@@ -57,6 +57,7 @@ export const KINDS = Object.entries({
   commitments: "commitments/index.html",
   recurring: "recurring/index.html",
   method: "method.html",
+  search: "search.html",
   text: "pages/about.html",
   stub: "cases/2025-s-170.html",
   "not found": "404.html",

@@ -33,11 +33,20 @@ fn every_golden_site_is_made_as_it_stands() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Shared files carry a fingerprint in their name: a changed colour would change every page. They have tests of their own.
+/// Shared files and the folders of search carry a fingerprint in their name: a changed colour would change every page, a changed
+/// word every file of the search. They have tests of their own.
 fn without_fingerprints(files: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
-    let shared: Vec<String> = files.keys().filter(|address| address.starts_with("assets/")).cloned().collect();
-    let neutral = |text: String| shared.iter().fold(text, |text, address| text.replace(address, &plain_name(address)));
-    let files = files.into_iter().filter(|(address, _)| !address.starts_with("assets/"));
+    let mut shared: BTreeMap<String, String> = BTreeMap::new();
+    for address in files.keys() {
+        if address.starts_with("assets/") {
+            shared.insert(address.clone(), plain_name(address));
+        } else if let Some(folder) = address.strip_suffix("/root.js") {
+            shared.insert(folder.to_owned(), folder.rsplit_once('/').unwrap().0.to_owned());
+        }
+    }
+    let neutral = |text: String| shared.iter().fold(text, |text, (address, plain)| text.replace(address, plain));
+    let is_shared = |address: &str| address.starts_with("assets/") || address.starts_with("search/");
+    let files = files.into_iter().filter(|(address, _)| !is_shared(address));
     files
         .map(|(address, bytes)| match String::from_utf8(bytes) {
             Ok(text) => (address, neutral(text).into_bytes()),

@@ -80,6 +80,11 @@ impl<'a> Cx<'a> {
         &self.site.theme
     }
 
+    /// The folder of the search of this language.
+    pub(super) fn search_folder(&self) -> String {
+        self.site.search_folder(self.language)
+    }
+
     pub(super) fn lang(&self) -> &'a str {
         &self.site.public.site.languages[self.language.0]
     }

@@ -12,6 +12,7 @@ use super::figures::{self, Step};
 use super::oversight::{self, EntryLink};
 use super::parts::{Day, Figure, Link, Named};
 use super::recurring::{self, SeriesRow};
+use super::shell;
 use super::timeline;
 use super::verdicts::{self, Dissatisfied};
 use super::years::{self, Undisclosed};
@@ -52,6 +53,7 @@ pub(super) struct Home {
     commitments_page: String,
     recurring_page: String,
     oversight_page: String,
+    search_style: String,
 }
 
 /// The last thing that happened in a case.
@@ -98,6 +100,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
         all_cases: cx.href(&Route::section("cases")),
         commitments_page: cx.href(&Route::section("commitments")),
         recurring_page: cx.href(&Route::section("recurring")),
+        search_style: shell::asset(cx, "search.css"),
         oversight_page: cx.href(&Route::section("oversight")),
         years: cx.public().years().into_iter().map(|year| years::link(cx, year)).collect(),
     };

@@ -20,6 +20,7 @@ mod parts;
 mod proposers;
 mod recurring;
 mod report;
+mod search;
 mod sentence;
 mod shell;
 mod site_map;
@@ -36,6 +37,7 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 pub(super) use context::Cx;
+pub(super) use search::documents;
 pub(super) use shell::canonical;
 
 use super::csv::write_table;
@@ -75,6 +77,7 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
         Page::Glossary => view("glossary.html", &cx, glossary::view(&cx)),
         Page::Corrections => view("corrections.html", &cx, corrections::view(&cx)),
         Page::SiteMap => view("sitemap.html", &cx, site_map::view(&cx)),
+        Page::Search => view("search.html", &cx, search::view(&cx)),
         Page::Text(name) => view("text.html", &cx, text::view(&cx, &cx.public().pages, name)),
         Page::Reports => view("reports.html", &cx, report::index(&cx)),
         Page::Report(name) => view("report.html", &cx, report::view(&cx, name)),

@@ -21,6 +21,7 @@ pub(super) struct Shell {
     home: String,
     style: String,
     icon: String,
+    search: Link,
     /// One for each language of the portal but this one.
     languages: Vec<Twin>,
     nav: Vec<NavItem>,
@@ -101,6 +102,7 @@ impl Shell {
             home: cx.href(&Route::home()),
             style: asset(cx, "site.css"),
             icon: asset(cx, "icon.svg"),
+            search: cx.link(&Route::new("search.html"), cx.say("nav.search", &[])),
             languages: twins(cx),
             nav: nav.collect(),
             crumbs,
@@ -118,7 +120,7 @@ impl Shell {
 }
 
 /// The link to a shared file of the theme; empty when a theme has none of that name.
-fn asset(cx: &Cx<'_>, name: &str) -> String {
+pub(super) fn asset(cx: &Cx<'_>, name: &str) -> String {
     cx.theme().asset(name).map(|asset| cx.href_shared(&Route::new(asset.address.clone()))).unwrap_or_default()
 }
 

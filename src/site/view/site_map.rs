@@ -22,6 +22,7 @@ struct Group {
 /// What every portal has.
 const SECTIONS: &[(&str, &str)] = &[
     ("cases/index.html", "nav.cases"),
+    ("search.html", "nav.search"),
     ("units/index.html", "nav.units"),
     ("topics/index.html", "nav.topics"),
     ("areas/index.html", "nav.areas"),

@@ -1,8 +1,9 @@
 //! A whole site in memory: every address with its bytes, so that a test can look at all of it.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::path::Path;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{LazyLock, Mutex, OnceLock};
 
 use huiyin::portal;
 use huiyin::site::Rendered;
@@ -41,7 +42,14 @@ fn make_site(root: &Path, day: Date) -> Made {
         };
         (route.as_str().to_owned(), bytes)
     });
-    Made::of(files.collect())
+    let mut files: BTreeMap<_, _> = files.collect();
+    let found = Mutex::new(&mut files);
+    let put = |address: &str, bytes: &[u8]| {
+        found.lock().unwrap().insert(address.to_owned(), bytes.to_vec());
+        Ok::<_, Infallible>(())
+    };
+    site.write_search(&put).unwrap();
+    Made::of(files)
 }
 
 /// The sample's site as of 2025-12-31, made once for all tests that only look at it.

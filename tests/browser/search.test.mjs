@@ -1,0 +1,137 @@
+// The search page in a browser: from the disk, from a server with a strict policy, by keyboard, and without scripts.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+
+import { BELOW, SITE_BELOW, launch, listen, none, onDisk, serve } from "./site.mjs";
+
+/** The results as a reader sees them, once the search has ended. */
+async function results(page) {
+  await page.waitForFunction(() => /\d|没有找到|Nothing/.test(document.querySelector("#search-status").textContent));
+  return page.evaluate(() => ({
+    status: document.querySelector("#search-status").textContent,
+    hits: [...document.querySelectorAll("#search-hits > li")].map((hit) => ({
+      title: hit.querySelector("a").textContent,
+      href: hit.querySelector("a").href,
+      text: hit.textContent,
+      marks: [...hit.querySelectorAll("mark")].map((mark) => mark.textContent),
+    })),
+  }));
+}
+
+describe("search", { timeout: 180_000 }, () => {
+  let browser;
+  let server;
+  before(async () => {
+    browser = await launch();
+    server = await serve(SITE_BELOW, BELOW);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  for (const [where, at, root] of [
+    ["from the disk", (path) => onDisk(path), () => onDisk("")],
+    ["under default-src 'self'", (path) => server.at(path), () => server.root],
+  ]) {
+    test(`${where}: a link to a search shows its hits, each with what was typed`, async (t) => {
+      const page = await browser.newPage();
+      t.after(() => page.close());
+      const complaints = listen(page, (url) => url.startsWith(root()));
+      await page.goto(`${at("search.html")}?q=${encodeURIComponent("停车")}`);
+      const { status, hits } = await results(page);
+      assert.match(status, /^找到\d+件$/);
+      assert.equal(hits.length, 10);
+      for (const hit of hits) assert.ok(hit.marks.includes("停车"), hit.text);
+      await page.goto(hits[0].href);
+      assert.ok((await page.textContent("main")).includes("停车"));
+      none(complaints);
+    });
+
+    test(`${where}: filters and words are in the address`, async (t) => {
+      const page = await browser.newPage();
+      t.after(() => page.close());
+      const complaints = listen(page, (url) => url.startsWith(root()));
+      await page.goto(at("search.html"));
+      await page.fill("[name=q]", "管网");
+      const all = Number((await results(page)).status.match(/\d+/)[0]);
+      await page.selectOption("[name=year]", "2025");
+      await page.waitForFunction((n) => Number(document.querySelector("#search-status").textContent.match(/\d+/)?.[0]) < n, all);
+      const { status } = await results(page);
+      const query = new URL(page.url()).searchParams;
+      assert.deepEqual([query.get("q"), query.get("year"), query.get("unit")], ["管网", "2025", null]);
+      await page.reload();
+      assert.equal((await results(page)).status, status, "the address leads to the same search");
+      assert.equal(await page.inputValue("[name=year]"), "2025");
+      none(complaints);
+    });
+  }
+
+  test("by keyboard alone", async (t) => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.goto(server.at("search.html"));
+    await page.keyboard.press("/");
+    await page.keyboard.type("2025-s-017");
+    await page.keyboard.press("Enter");
+    const { hits } = await results(page);
+    assert.equal(hits.length, 1);
+    await page.focus("[name=unit]");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.href), hits[0].href, "the first hit is the next stop");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/cases\/2025-s-017\.html$/);
+  });
+
+  test("more hits come where the reader is", async (t) => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.goto(`${server.at("search.html")}?q=${encodeURIComponent("的")}`);
+    await results(page);
+    await page.click("#search-more");
+    await page.waitForFunction(() => document.querySelectorAll("#search-hits > li").length === 20);
+    const focused = await page.evaluate(() => [...document.querySelectorAll("#search-hits > li")].indexOf(document.activeElement.closest("li")));
+    assert.equal(focused, 10);
+  });
+
+  test("the box on home leads to the search page, and nothing found is said", async (t) => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.goto(server.at("index.html"));
+    await page.fill("main [name=q]", "查无此事");
+    await page.press("main [name=q]", "Enter");
+    await page.waitForURL(/search\.html\?q=/);
+    const { status, hits } = await results(page);
+    assert.deepEqual([status.slice(0, 4), hits.length], ["没有找到", 0]);
+  });
+
+  test("in English", async (t) => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.goto(`${server.at("en/search.html")}?q=drinking-water+pipe`);
+    const { hits } = await results(page);
+    assert.ok(hits.length > 0 && hits.every((hit) => hit.href.includes("/en/cases/")));
+  });
+
+  test("without scripts there are the lists", async (t) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    t.after(() => context.close());
+    const page = await context.newPage();
+    await page.goto(server.at("search.html?q=x"));
+    assert.ok(await page.locator("noscript").isVisible());
+    assert.ok(!(await page.locator("#search").isVisible()), "no field that does nothing");
+    assert.ok((await page.locator(".ways a").count()) > 20);
+  });
+
+  test("a file that does not come is said, and the next try may succeed", async (t) => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.route(/\/g-\d+\.js$/, (route) => route.abort());
+    await page.goto(`${server.at("search.html")}?q=${encodeURIComponent("停车")}`);
+    await page.waitForFunction(() => document.querySelector("#search-status").textContent.includes("没有完成"));
+    await page.unrouteAll();
+    await page.click("#search button");
+    assert.equal((await results(page)).hits.length, 10);
+  });
+});

@@ -1,0 +1,167 @@
+//! Makes an index of made-up documents, to measure search at any size and to try it against looking at every text:
+//!
+//! ```text
+//! cargo run --release --example search_index -- DOCUMENTS FOLDER [PAGES]
+//! ```
+//!
+//! The same texts for the same number. With PAGES it also writes each document as an HTML page into that folder, for other search
+//! programs. Prints seconds, files, bytes and the peak of memory.
+//!
+//! The texts are no Chinese, but they repeat themselves as Chinese texts of offices do: words of one to three characters by
+//! Zipf's law, set phrases, sentences that stand in every letter, numbers and Latin words here and there.
+#![allow(clippy::disallowed_methods, clippy::print_stdout)] // it is a program of its own, and it measures
+
+use std::convert::Infallible;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::time::Instant;
+
+use huiyin::search::{Document, Index, Text};
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let [count, out, pages @ ..] = &args[..] else { panic!("usage: search_index DOCUMENTS FOLDER [PAGES]") };
+    let count: u64 = count.parse().expect("a number of documents");
+    let language = Language::new();
+    let documents: Vec<Document> = (0..count).map(|at| document(&language, at)).collect();
+    if let [pages] = pages {
+        write_pages(Path::new(pages), &documents);
+        return;
+    }
+    let out = Path::new(out);
+    std::fs::create_dir_all(out).expect("the folder can be made");
+    let before = peak();
+    let start = Instant::now();
+    let (files, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
+    let index = Index::new(documents);
+    let put = |name: &str, content: &[u8]| {
+        files.fetch_add(1, Ordering::Relaxed);
+        bytes.fetch_add(content.len() as u64, Ordering::Relaxed);
+        std::fs::write(out.join(name), content).expect("the file can be written");
+        Ok::<_, Infallible>(())
+    };
+    let Ok(()) = index.write(&put);
+    println!(
+        "documents {count}; index {:.2} s; files {}; bytes {}; peak memory {} MiB, of which the documents {} MiB",
+        start.elapsed().as_secs_f64(),
+        files.into_inner(),
+        bytes.into_inner(),
+        peak() >> 10,
+        before >> 10,
+    );
+}
+
+/// The most memory that this program has used, in KiB.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
+}
+
+fn write_pages(folder: &Path, documents: &[Document]) {
+    std::fs::create_dir_all(folder).expect("the folder can be made");
+    for (at, document) in documents.iter().enumerate() {
+        let title = &document.texts[0].text;
+        let mut html = format!("<!DOCTYPE html><html lang=\"zh-CN\"><title>{title}</title><main><h1>{title}</h1>");
+        for text in &document.texts[1..] {
+            write!(html, "<h2>{}</h2><p>{}</p>", text.label, text.text.replace('\n', "</p><p>")).expect("strings grow");
+        }
+        std::fs::write(folder.join(format!("{at}.html")), html + "</main></html>").expect("the file can be written");
+    }
+}
+
+/// Numbers that only the seed decides.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, n: usize) -> usize {
+        (self.next() % n as u64) as usize
+    }
+
+    /// By Zipf's law: 0 the most often.
+    fn zipf(&mut self, n: usize) -> usize {
+        let share = (self.next() >> 11) as f64 / (1_u64 << 53) as f64;
+        ((n as f64 + 1.0).powf(share) - 1.0) as usize
+    }
+}
+
+/// What the texts are made of.
+struct Language {
+    words: Vec<String>,
+    phrases: Vec<String>,
+    letters: Vec<String>,
+}
+
+impl Language {
+    fn new() -> Self {
+        let mut dice = Dice(7);
+        let han =
+            |dice: &mut Dice| char::from_u32(0x4E00 + dice.zipf(3500) as u32 * 5 % 20_000).expect("all of it is Han");
+        let words: Vec<String> = (0..40_000)
+            .map(|at| {
+                let length = if at < 60 { 1 } else { 2 + usize::from(dice.below(5) == 0) };
+                (0..length).map(|_| han(&mut dice)).collect()
+            })
+            .collect();
+        let join =
+            |dice: &mut Dice, n: usize| (0..n).map(|_| words[dice.zipf(words.len())].as_str()).collect::<String>();
+        let phrases = (0..5_000)
+            .map(|_| {
+                let n = 2 + dice.below(3);
+                join(&mut dice, n)
+            })
+            .collect();
+        let letters = (0..12).map(|_| join(&mut dice, 9)).collect();
+        Self { words, phrases, letters }
+    }
+
+    fn text(&self, dice: &mut Dice, length: usize) -> String {
+        let mut text = String::new();
+        let mut written = 0;
+        while written < length {
+            let piece = match dice.below(40) {
+                0..=6 => self.phrases[dice.zipf(self.phrases.len())].clone(),
+                7..=9 => ["，", "。", "、", "；", "\n"][dice.below(5)].to_owned(),
+                10 => format!("{}{}", dice.zipf(3000), self.words[60 + dice.below(40)]),
+                11 if dice.below(4) == 0 => ["5G", "PE", "App", "km", "LED"][dice.below(5)].to_owned(),
+                _ => self.words[dice.zipf(self.words.len())].clone(),
+            };
+            written += piece.chars().count();
+            text.push_str(&piece);
+        }
+        text
+    }
+}
+
+fn document(language: &Language, at: u64) -> Document {
+    let mut dice = Dice(1000 + at);
+    let year = 2025 - at / 250 % 20;
+    let text = |rank, label: &str, text: String| Text { rank, label: label.to_owned(), text };
+    let number = format!("{year}-s-{:03}\n建议第{}号", at % 250, at % 250);
+    let (title, brief) = (16 + dice.below(12), 30 + dice.below(50));
+    let body = 400 + dice.below(1100);
+    let letters = [dice.below(12), dice.below(12)].map(|at| language.letters[at].as_str()).join("。");
+    let texts = vec![
+        text(0, "标题", language.text(&mut dice, title)),
+        text(0, "编号", number),
+        text(1, "摘要", language.text(&mut dice, brief)),
+        text(1, "单位", language.phrases[at as usize % 60].clone()),
+        text(2, "内容", language.text(&mut dice, body / 2)),
+        text(2, "答复", letters + "。" + &language.text(&mut dice, body / 2)),
+    ];
+    let row = serde_json::json!({
+        "href": format!("cases/{at}.html"), "lang": "", "number": format!("建议第{}号", at % 250), "tone": "k1",
+        "result": "A 已解决", "units": texts[3].text, "note": "2025年5月9日答复，用时80天",
+    });
+    let facets = vec![format!("year:{year}"), format!("unit:u{:02}", at % 60)];
+    Document { row, texts, facets }
+}
