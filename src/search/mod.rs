@@ -69,7 +69,7 @@ const FORMAT: u32 = 1;
 /// Characters of the longest gram.
 pub const LONGEST: usize = 8;
 /// A gram of two and more characters that is in more documents than this is continued by longer ones.
-pub const FEW: usize = 64;
+pub const FEW: usize = 32;
 /// Ranks of texts: 0 the best, for titles and numbers.
 pub const RANKS: usize = 3;
 /// Shards that one page of a directory names.
@@ -189,7 +189,7 @@ fn version(documents: &[Document]) -> String {
         .map(|one| Sha256::digest(serde_json::to_vec(&(one, &one.facets)).expect("texts and lists are JSON")))
         .collect();
     let mut all = Sha256::new();
-    all.update(FORMAT.to_be_bytes());
+    all.update(format!("{FORMAT} {LONGEST} {FEW} {RANKS}"));
     digests.iter().for_each(|digest| all.update(digest));
     all.finalize().iter().take(5).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -79,8 +79,7 @@ impl<'a, E> Table<'a, E> {
         }
         let shard = std::mem::take(&mut self.shard);
         self.before.clear();
-        // Keys are letters, digits and spaces, lists are digits: nothing that means anything in a template literal.
-        put_part(&format!("{}-{}", self.name, self.shards), &format!("`{shard}`"), self.put)?;
+        put_part(&format!("{}-{}", self.name, self.shards), &literal(&shard), self.put)?;
         self.shards += 1;
         Ok(())
     }
@@ -95,9 +94,29 @@ impl<'a, E> Table<'a, E> {
     }
 }
 
+/// A text as a template literal, where line ends and tabs may stand. Grams have nothing to escape, facets may.
+fn literal(text: &str) -> String {
+    if text.contains(['`', '\\', '$']) {
+        format!("`{}`", text.replace('\\', "\\\\").replace('`', "\\`").replace('$', "\\$"))
+    } else {
+        format!("`{text}`")
+    }
+}
+
 /// Writes a part as a script that hands it over, and says how large it is.
 pub(super) fn put_part<E>(name: &str, content: &str, put: &Put<'_, E>) -> Result<usize, E> {
     let script = format!("searchPart(\"{name}\",{},{content});\n", content.len());
     put(&format!("{name}.js"), script.as_bytes())?;
     Ok(script.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::literal;
+
+    #[test]
+    fn what_means_something_in_a_literal_is_escaped() {
+        assert_eq!(literal("1一\tA\n"), "`1一\tA\n`");
+        assert_eq!(literal("class:`${a}\\"), r"`class:\`\${a}\\`");
+    }
 }

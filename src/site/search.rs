@@ -1,7 +1,7 @@
 //! The search of each language: its texts are collected once, its files are made when the site is written.
 
 use super::{Language, Route, Site, view};
-use crate::search::Index;
+use crate::search::{Index, Put};
 
 impl Site {
     /// Makes the files of the search in every language, below `search/`. They are no routes: nobody opens them, and how many
@@ -9,7 +9,7 @@ impl Site {
     ///
     /// # Errors
     /// What `put` says.
-    pub fn write_search<E: Send>(&self, put: &(dyn Fn(&str, &[u8]) -> Result<(), E> + Sync)) -> Result<(), E> {
+    pub fn write_search<E: Send>(&self, put: &Put<'_, E>) -> Result<(), E> {
         (0..self.searches.len()).map(Language).try_for_each(|language| {
             let folder = self.search_folder(language);
             self.search(language).write(&|name, bytes| put(&format!("{folder}/{name}"), bytes))
