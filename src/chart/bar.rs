@@ -103,9 +103,10 @@ pub(super) fn draw_letter(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
     if piece.segment.letter.is_empty() || !medium.is_page() || !has_room {
         return None;
     }
-    let text = medium.ink(El::svg("text"), Ink::On(piece.segment.tone)).text(&piece.segment.letter);
-    let text = medium.down(medium.across(text, "x", piece.start), "y", 0.5, HEIGHT).attr("dx", "4").attr("dy", ".36em");
-    Some(El::svg("g").class("print-letter").attr("aria-hidden", "true").child(text))
+    let text = El::svg("text").class(&format!("{} print-letter", piece.segment.tone.text_class()));
+    let text = text.attr("aria-hidden", "true").text(&piece.segment.letter);
+    let text = medium.down(medium.across(text, "x", piece.start), "y", 0.5, HEIGHT);
+    Some(text.attr("dx", "4").attr("dy", ".36em"))
 }
 
 /// A strip of page colour between two segments. It is cut from a solid one rather than from a line, from the wider

@@ -169,7 +169,9 @@ pub(crate) fn text_areas(markup: &str, (width, height): (f64, f64)) -> Vec<(Stri
     let whole = format!("<all>{markup}</all>");
     let document = roxmltree::Document::parse(&whole).unwrap();
     let is_printed = |node: &roxmltree::Node<'_, '_>| {
-        node.has_tag_name("text") && node.parent().and_then(|p| p.attribute("class")) != Some("print-letter")
+        let is_for_paper =
+            |one: roxmltree::Node<'_, '_>| one.attribute("class").is_some_and(|c| c.contains("print-letter"));
+        node.has_tag_name("text") && !is_for_paper(*node) && !node.parent().is_some_and(is_for_paper)
     };
     let area = |node: roxmltree::Node<'_, '_>| {
         let number = |name, whole: f64| {

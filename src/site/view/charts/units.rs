@@ -23,8 +23,14 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let mut frame = frame(cx, "units", &values);
     frame.stated = vec![Stated::Year(year)];
     frame.key = ranks(cx).map(|rank| class_key(cx, rank)).collect();
+    // A column of zeros says nothing: every case has a class once all have a reply.
+    let (unclassed, has_unclassed) = (1 + ranks(cx).count(), cx.number(of_year(year).and(Condition::Unclassed)) > 0);
+    if !has_unclassed {
+        table.iter_mut().for_each(|cells| drop(cells.remove(unclassed)));
+    }
     let class_columns = ranks(cx).map(|rank| Column::number(cx.class(rank).code));
-    let counts = ["table.unclassed", "table.total", "table.median-days"].map(|key| Column::number(cx.say(key, &[])));
+    let counts = ["table.unclassed", "table.total", "table.median-days"].into_iter().skip(usize::from(!has_unclassed));
+    let counts = counts.map(|key| Column::number(cx.say(key, &[])));
     frame.table = Table {
         columns: std::iter::once(Column::text(cx.say("table.unit", &[]))).chain(class_columns).chain(counts).collect(),
         rows: table,
