@@ -8,11 +8,11 @@ use minijinja::{Error, ErrorKind, Value};
 use super::parts::{ClassMark, Day, Figure, Link, Text};
 use crate::chart::Tone;
 use crate::disclosure::{PublicCase, PublicLedger};
-use crate::figure::{self, List, Question};
+use crate::figure::{self, Facet, List, Question};
 use crate::markdown;
 use crate::model::{ClassRank, Ref, Translated, Unit};
 use crate::release::Record;
-use crate::site::{Language, Route, Site};
+use crate::site::{Language, Route, Scope, Site};
 use crate::theme::{Html, Theme, Words};
 
 /// The page that is being made.
@@ -85,7 +85,7 @@ impl<'a> Cx<'a> {
     }
 
     /// A word of the theme.
-    pub(super) fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub(in crate::site) fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.words().say(key, values)
     }
 
@@ -219,6 +219,11 @@ impl<'a> Cx<'a> {
             value: list.records.len().to_string(),
             href: self.list_href(list),
         })
+    }
+
+    /// The part of the ledger that a figure speaks of, as templates mark it.
+    pub(super) fn scope(&self, of: &Facet) -> String {
+        Scope::of(of, self.public()).to_string()
     }
 
     /// What a figure says.

@@ -1,19 +1,19 @@
-//! Responsible units: the list of all, and the record of each.
+//! Responsible units: the list of all.
 
 use serde::Serialize;
 
 use super::Head;
 use super::charts::{self, Slot};
-use super::commitments::{self, CommitmentRow};
 use super::context::Cx;
-use super::figures::{self, FigureView, Step};
-use super::parts::{CaseRow, CaseRows, Figure, Link, Named, Text};
+use super::figures::{self, FigureView};
+use super::parts::{Figure, Link, Told};
+use super::unit::quarters;
 use super::years;
 use crate::chart::Sparkline;
-use crate::figure::{Aspect, Condition, Facet};
-use crate::model::{Ref, Unit, Verdict};
-use crate::site::asked::quarters::{Quarter, answered_in, by_quarter, last_quarters};
-use crate::site::{Route, SiteChart};
+use crate::figure::{Condition, Facet};
+use crate::model::{Ref, Unit};
+use crate::site::SiteChart;
+use crate::site::asked::quarters::last_quarters;
 use crate::theme::Html;
 
 #[derive(Serialize)]
@@ -23,6 +23,8 @@ pub(super) struct Units {
     strips: Slot,
     /// The last of the quarters that the rows show; empty when none does.
     quarter: String,
+    /// The years whose cases they count, in words.
+    span: String,
     rows: Vec<UnitRow>,
     former: Vec<UnitRow>,
 }
@@ -31,11 +33,11 @@ pub(super) struct Units {
 struct UnitRow {
     link: Link,
     kind: String,
-    answered: Figure,
+    answered: FigureView,
     with: Figure,
     /// The cases that it replied to in the last four quarters; one, or none of a unit with few cases.
     recent: Vec<Recent>,
-    results: Vec<Named>,
+    results: Vec<Told>,
 }
 
 /// Four quarters at a glance.
@@ -43,46 +45,6 @@ struct UnitRow {
 struct Recent {
     sparkline: Html,
     last: Figure,
-}
-
-#[derive(Serialize)]
-pub(super) struct UnitView {
-    name: Text,
-    sentence: String,
-    results: Vec<Named>,
-    spine: Vec<Step>,
-    rates: Vec<FigureView>,
-    answered: Figure,
-    with: Figure,
-    median: String,
-    /// Where it stands among the others, or why it is not compared with them.
-    share: Slot,
-    /// The cases that it replied to in each of the last four quarters.
-    quarters: Vec<Named>,
-    chain: Vec<String>,
-    promises: Vec<Named>,
-    commitments: Vec<CommitmentRow>,
-    dissatisfied: Vec<CaseRow>,
-    cases: CaseRows,
-    with_cases: CaseRows,
-    scores: Vec<Score>,
-    contact: Vec<String>,
-    href: String,
-    succession: Vec<Succession>,
-    aliases: Vec<Text>,
-}
-
-#[derive(Serialize)]
-struct Score {
-    title: Link,
-    points: String,
-    weight: String,
-}
-
-#[derive(Serialize)]
-struct Succession {
-    text: String,
-    units: Vec<Link>,
 }
 
 fn ordered<'a>(cx: &Cx<'a>) -> Vec<(Ref<Unit>, &'a Unit)> {
@@ -104,6 +66,7 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
         chart: charts::slot(cx, SiteChart::Units(year)),
         strips: charts::slot(cx, SiteChart::Strips(year)),
         quarter: if has_recent { cx.quarter(last_year, last) } else { String::new() },
+        span: years::span(cx, &cx.public().years()),
         rows,
         former: former.into_iter().map(row).collect(),
     };
@@ -121,21 +84,11 @@ fn row(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> UnitRow {
     UnitRow {
         link: cx.unit(at),
         kind: cx.say(&format!("unit-kind.{}", unit.kind.word()), &[]),
-        answered: cx.figure(&answered),
+        answered: figures::named(cx, "handled", &answered),
         with: cx.figure(Facet::of([Condition::With(at)])),
         recent: recent(cx, at),
         results: years::results(cx, &answered),
     }
-}
-
-/// The cases that a unit replied to, quarter by quarter; empty when there are none, or too few to look at it by quarter.
-fn quarters(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Named> {
-    if !by_quarter(cx.public(), at) {
-        return Vec::new();
-    }
-    let named = |(year, n): Quarter| years::named(cx, cx.quarter(year, n), &answered_in(at, (year, n)));
-    let quarters = last_quarters(cx.public().day).map(named);
-    if quarters.iter().all(|one| one.figure.href.is_empty()) { Vec::new() } else { quarters.into() }
 }
 
 /// The same as columns, the last one with its number.
@@ -145,112 +98,4 @@ fn recent(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Recent> {
     let values = quarters.iter().map(|one| one.figure.value.parse().ok()).collect();
     let sparkline = Sparkline::new(values).expect("there are four quarters");
     vec![Recent { sparkline: Html::safe(sparkline.draw()), last }]
-}
-
-pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
-    let unit = &cx.public().units[at];
-    let answered = Facet::of([Condition::Unit(at), Condition::Handled]);
-    let with = Facet::of([Condition::With(at)]);
-    let name = cx.text(&unit.name.full);
-    let dissatisfied = answered.and(Condition::Verdict(Aspect::Result, Verdict::Dissatisfied));
-    let dissatisfied = cx.cases(&dissatisfied).into_iter().map(|at| cx.row(at)).collect();
-    let body = UnitView {
-        sentence: sentence(cx, &name.text, &answered),
-        results: years::results(cx, &answered),
-        spine: figures::spine(cx, &answered),
-        rates: figures::rates(cx, &answered),
-        answered: cx.figure(&answered),
-        with: cx.figure(&with),
-        median: median(cx, &answered),
-        share: charts::slot(cx, SiteChart::UnitShare(at)),
-        quarters: quarters(cx, at),
-        chain: chain(cx, at, unit),
-        promises: commitments::states(cx, &answered),
-        commitments: commitments::all(cx).into_iter().filter(|row| row.of_unit == at).collect(),
-        dissatisfied,
-        cases: cx.rows(Facet::of([Condition::Unit(at)])),
-        with_cases: cx.rows(&with),
-        scores: scores(cx, at),
-        contact: unit.phone.iter().map(|phone| cx.say("unit.phone", &[("phone", phone)])).collect(),
-        href: unit.href.clone().unwrap_or_default(),
-        succession: succession(cx, at, unit),
-        aliases: unit.aliases.iter().map(|alias| cx.own(alias)).collect(),
-        name: name.clone(),
-    };
-    Head {
-        title: name.text,
-        description: body.sentence.clone(),
-        section: "units",
-        crumbs: cx.crumbs(&[("units/index.html", "nav.units")]),
-        body,
-    }
-}
-
-fn sentence(cx: &Cx<'_>, name: &str, answered: &Facet) -> String {
-    let results = years::results(cx, answered);
-    let parts: Vec<String> = results
-        .iter()
-        .map(|result| cx.say("year.part", &[("n", &result.figure.value), ("class", &result.name.text)]))
-        .collect();
-    let n = cx.number(answered).to_string();
-    let parts = parts.join(&cx.say("list.comma", &[]));
-    let key = if parts.is_empty() { "unit.sentence-none" } else { "unit.sentence" };
-    cx.say(key, &[("unit", name), ("n", &n), ("parts", &parts)])
-}
-
-fn median(cx: &Cx<'_>, answered: &Facet) -> String {
-    let days: Vec<i32> = cx.cases(answered).iter().filter_map(|at| cx.public().cases[*at].days_to_reply).collect();
-    charts::median(days).map(|days| cx.say("unit.median", &[("n", &days)])).unwrap_or_default()
-}
-
-/// Who heads the unit, and which unit stands above it.
-fn chain(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> Vec<String> {
-    let mut chain = Vec::new();
-    if let Some(parent) = unit.parent {
-        chain.push(cx.unit_name(parent));
-    }
-    if let Some(head) = &unit.head {
-        chain.push(cx.say("chain.head", &[("unit", &cx.unit_name(at)), ("head", &cx.text(head).text)]));
-    }
-    chain.push(cx.say("chain.clerk", &[]));
-    chain
-}
-
-/// The unit's points in each evaluation.
-fn scores(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Score> {
-    let entries = cx.public().oversight.iter().rev();
-    let scored = entries
-        .flat_map(|entry| entry.scores.iter().filter(|(unit, _)| *unit == at).map(move |(_, points)| (entry, points)));
-    scored
-        .map(|(entry, points)| {
-            let mut title = cx.link(&Route::section("oversight"), cx.text(&entry.title));
-            title.href = format!("{}#{}", title.href, entry.id);
-            let weight = entry.weight.map(|weight| cx.say("oversight.weight", &[("n", &Cx::quantity(weight))]));
-            Score { title, points: Cx::quantity(*points), weight: weight.unwrap_or_default() }
-        })
-        .collect()
-}
-
-fn succession(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> Vec<Succession> {
-    let day = |date: Option<jiff::civil::Date>| date.map(|date| cx.day(date).text);
-    let successors: Vec<Link> = cx
-        .public()
-        .units
-        .iter()
-        .filter(|(_, other)| other.succeeds.contains(&at))
-        .map(|(other, _)| cx.unit(other))
-        .collect();
-    let before: Vec<Link> = unit.succeeds.iter().map(|other| cx.unit(*other)).collect();
-    let mut lines = Vec::new();
-    lines.extend(
-        day(unit.from).map(|day| Succession { text: cx.say("unit.from", &[("day", &day)]), units: Vec::new() }),
-    );
-    lines.extend(
-        day(unit.until).map(|day| Succession { text: cx.say("unit.until", &[("day", &day)]), units: Vec::new() }),
-    );
-    lines.extend((!before.is_empty()).then(|| Succession { text: cx.say("unit.succeeds", &[]), units: before }));
-    lines.extend(
-        (!successors.is_empty()).then(|| Succession { text: cx.say("unit.succeeded-by", &[]), units: successors }),
-    );
-    lines
 }
