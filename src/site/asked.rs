@@ -56,6 +56,7 @@ fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Question> {
         (&own).into(),
         Facet::of([Condition::With(unit)]).into(),
         handled.and(Condition::Verdict(Aspect::Result, Verdict::Dissatisfied)).into(),
+        handled.and(Condition::Year(public.latest_year())).into(),
         promised_as_lead(unit),
         promised_beside(unit),
     ];
@@ -91,7 +92,8 @@ fn of_year(public: &PublicLedger, year: i16) -> Vec<Question> {
     asked.extend(public.site.kinds.refs().map(|kind| handled.and(Condition::Kind(kind)).into()));
     asked.extend(Timeliness::ALL.iter().map(|one| handled.and(Condition::Timeliness(*one)).into()));
     asked.extend(Phase::ALL.iter().map(|one| handled.and(Condition::Talk(*one)).into()));
-    asked.extend(bins(public, year).into_iter().map(|(from, to)| handled.and(Condition::Days(from, to)).into()));
+    let bins = if SiteChart::Days(year).can_draw(public) { bins(public, year) } else { Vec::new() };
+    asked.extend(bins.into_iter().map(|(from, to)| handled.and(Condition::Days(from, to)).into()));
     asked
 }
 

@@ -51,8 +51,18 @@ fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Figure> {
     let own = Facet::of([Condition::Unit(unit)]);
     let rates = SPINE.into_iter().chain(public.site.rates.iter().copied());
     let ids = ["handled"].into_iter().chain(rates).chain(["median-days"]).chain(PROMISES).chain(["findings-open"]);
-    let of_years = public.years().into_iter().flat_map(|year| named(["handled"], &own.and(Condition::Year(year))));
+    let years = years_of_unit(public, unit);
+    let of_years = years.into_iter().flat_map(|year| named(["handled"], &own.and(Condition::Year(year))));
     named(ids, &own).into_iter().chain(of_years).collect()
+}
+
+/// The years in which a unit answered for cases, latest first, where they are told apart; none where all are of the latest.
+pub(super) fn years_of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<i16> {
+    let own = Facet::of([Condition::Unit(unit), Condition::Handled]);
+    let cases = public.cases.entries().iter().filter(|case| own.holds(case, public));
+    let of_cases: BTreeSet<i16> = cases.map(|case| case.year).collect();
+    let is_apart = of_cases.iter().any(|year| *year != public.latest_year());
+    of_cases.into_iter().rev().filter(|_| is_apart).collect()
 }
 
 fn named<'a>(ids: impl IntoIterator<Item = &'a str>, scope: &Facet) -> Vec<Figure> {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::view::{self, Cx};
 use super::{Language, Route, Scope, Site, SiteChart, asked, printed, report};
 use crate::figure::{Condition, Facet, Figure, List, Question, Value};
+use crate::model::ClassRank;
 
 /// Every number that the pages of a site print.
 #[derive(Debug, Clone, Serialize)]
@@ -44,7 +45,7 @@ pub struct Statistic {
     pub few: bool,
     /// How many records stand behind it: of a share the part and the whole, else one number.
     pub counts: Vec<usize>,
-    /// Their lists, below the root of the site; empty where there is no record.
+    /// Their lists, below the root of the site; empty where there is no record. The whole of a class has none of its own.
     pub lists: Vec<String>,
 }
 
@@ -126,28 +127,35 @@ impl Site {
         }
     }
 
-    /// The share of each class in the handled cases of a part of the ledger; of the classes that have none nothing is told.
+    /// How many of the handled cases of a part of the ledger each class has, and its share where there are enough; of classes
+    /// that have none nothing is told.
     fn of_classes(&self, part: &Facet, cx: &Cx<'_>) -> Vec<Statistic> {
         let handled = part.and(Condition::Handled);
-        let shares = view::class_shares(cx, &handled);
-        let of_class = |rank| self.lists.get(&handled.and(Condition::Class(rank)).into());
-        let count = |list: Option<&List>| list.map_or(0, |list| list.records.len());
-        let whole: usize = asked::ranks(&self.public).map(|rank| count(of_class(rank))).sum();
-        let told = asked::ranks(&self.public).zip(shares).filter(|(rank, _)| of_class(*rank).is_some());
-        told.map(|(rank, text)| Statistic {
-            id: "class-share",
-            scope: Scope::of(&part.and(Condition::Class(rank)), &self.public),
-            measure: "share",
-            name: cx.say("figure.class-share", &[]),
-            formula: cx.say("figure.class-share-formula", &[]),
-            value: text.parse().ok(),
-            printed: cx.say("figure.percent", &[("n", &text)]),
-            text,
-            few: view::is_few(Value::Share { part: count(of_class(rank)), whole }),
-            counts: vec![count(of_class(rank)), whole],
-            lists: vec![address(of_class(rank))],
-        })
-        .collect()
+        let counts = view::class_counts(cx, &handled);
+        let whole = counts.iter().sum();
+        let has_shares = view::has_class_shares(&counts);
+        let of_classes = asked::ranks(&self.public).zip(counts).zip(view::class_shares(cx, &handled));
+        let of_class = |((rank, count), share): ((ClassRank, usize), String)| {
+            let list = self.lists.get(&handled.and(Condition::Class(rank)).into());
+            let told = |id: &'static str, measure, text: String, printed, counts| Statistic {
+                id,
+                scope: Scope::of(&part.and(Condition::Class(rank)), &self.public),
+                measure,
+                name: cx.say(&format!("figure.{id}"), &[]),
+                formula: cx.say(&format!("figure.{id}-formula"), &[]),
+                value: text.parse().ok(),
+                text,
+                printed,
+                few: false,
+                counts,
+                lists: vec![address(list)],
+            };
+            let printed = cx.say("figure.percent", &[("n", &share)]);
+            let share = has_shares.then(|| told("class-share", "share", share, printed, vec![count, whole]));
+            let count = told("class", "count", count.to_string(), count.to_string(), vec![count]);
+            list.map(|_| std::iter::once(count).chain(share)).into_iter().flatten().collect::<Vec<_>>()
+        };
+        of_classes.flat_map(of_class).collect()
     }
 
     fn counts(&self, list: &List, cx: &Cx<'_>) -> Vec<Count> {

@@ -10,6 +10,8 @@ mod golden;
 mod harness;
 mod links;
 mod load;
+mod one_verdict;
+mod printed;
 mod program;
 mod quiet;
 mod releases;

@@ -18,6 +18,8 @@ use crate::site::{Route, SiteChart};
 #[derive(Serialize)]
 pub(super) struct Commitments {
     title: String,
+    /// Of all years.
+    all: FigureView,
     chart: Slot,
     /// The counts in its place.
     states: Vec<Told>,
@@ -210,6 +212,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     });
     let body = Commitments {
         title: title(cx, &Facet::all()),
+        all: figures::named(cx, "promises", &Facet::all()),
         chart: charts::slot(cx, SiteChart::Promises(None)),
         states: states_without_chart(cx, None),
         due: charts::slot(cx, SiteChart::DueMonths),

@@ -195,11 +195,20 @@ pub(super) fn catalogue(cx: &Cx<'_>, scope: &Facet) -> Vec<FigureView> {
     figure::all(scope).map(view).collect()
 }
 
+/// How many cases of a set of handled ones each class has.
+pub(in crate::site) fn class_counts(cx: &Cx<'_>, handled: &Facet) -> Vec<usize> {
+    ranks(cx.public()).map(|rank| cx.number(Question::from(handled.and(Condition::Class(rank))))).collect()
+}
+
+/// Of few cases the counts of the classes say it better than their shares.
+pub(in crate::site) fn has_class_shares(counts: &[usize]) -> bool {
+    counts.iter().sum::<usize>() >= charts::LEAST_COMPARED
+}
+
 /// The share of each class in a set of handled cases, in tenths of a per cent, as the site rounds: together 100.0 by
 /// largest remainder, or each for itself.
 pub(in crate::site) fn class_shares(cx: &Cx<'_>, handled: &Facet) -> Vec<String> {
-    let counts: Vec<usize> =
-        ranks(cx.public()).map(|rank| cx.number(Question::from(handled.and(Condition::Class(rank))))).collect();
+    let counts = class_counts(cx, handled);
     let whole: usize = counts.iter().sum();
     let narrow = |count: &usize| u32::try_from(*count).expect("fewer than four thousand million cases");
     match cx.public().site.rounding {

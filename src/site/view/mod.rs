@@ -32,7 +32,7 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 pub(super) use context::Cx;
-pub(super) use figures::{class_shares, is_few};
+pub(super) use figures::{class_counts, class_shares, has_class_shares, is_few};
 pub(super) use lists::title;
 
 use super::csv::write_table;

@@ -17,6 +17,7 @@ use crate::figure::{Aspect, Condition, Facet, Question};
 use crate::model::{Ref, Unit, Verdict};
 use crate::site::asked::quarters::{Quarter, answered_in, by_quarter, last_quarters};
 use crate::site::asked::{promised_as_lead, promised_beside};
+use crate::site::printed::years_of_unit;
 use crate::site::{Route, SiteChart};
 
 #[derive(Serialize)]
@@ -52,10 +53,11 @@ pub(super) struct UnitView {
     aliases: Vec<Text>,
 }
 
-/// The years of its cases, of those whose proposers are not satisfied, and of those that it co-handles.
+/// The years of its cases, of these and its promises, of the cases whose proposers are not satisfied, and of those that it co-handles.
 #[derive(Serialize)]
 struct Years {
     cases: String,
+    rates: String,
     dissatisfied: String,
     with: String,
 }
@@ -106,13 +108,14 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
         results: years::results(cx, &now),
         share: charts::slot(cx, SiteChart::UnitShare(at)),
         quarters: quarters(cx, at),
-        overall: overall(cx, &name.text, &answered, latest).into_iter().collect(),
+        overall: overall(cx, &name.text, at, &answered).into_iter().collect(),
         spine: figures::spine(cx, &own),
         rates: rates(cx, &own),
         years: Years {
-            cases: years_of(cx, &own.clone().into()),
-            dissatisfied: years_of(cx, &dissatisfied.clone().into()),
-            with: years_of(cx, &with.clone().into()),
+            cases: years_of(cx, &[own.clone().into()]),
+            rates: years_of(cx, &[own.clone().into(), Question::promises(&own, [])]),
+            dissatisfied: years_of(cx, &[dissatisfied.clone().into()]),
+            with: years_of(cx, &[with.clone().into()]),
         },
         promises: commitments::states(cx, &own),
         promised: promised(cx, at, &own),
@@ -159,12 +162,9 @@ fn median(cx: &Cx<'_>, answered: &Facet) -> String {
 }
 
 /// All years together, and how many cases each has; nothing where there is no case before the latest year.
-fn overall(cx: &Cx<'_>, name: &str, answered: &Facet, latest: i16) -> Option<Overall> {
-    let of = |year: i16| cx.number(answered.and(Condition::Year(year)));
-    let all: Vec<i16> = cx.public().years().into_iter().filter(|year| of(*year) > 0).collect();
-    if all.iter().all(|year| *year == latest) {
-        return None;
-    }
+fn overall(cx: &Cx<'_>, name: &str, at: Ref<Unit>, answered: &Facet) -> Option<Overall> {
+    let all = years_of_unit(cx.public(), at);
+    (!all.is_empty()).then_some(())?;
     let told = |year: &i16| {
         let name = cx.say("year.name", &[("year", &year.to_string())]);
         cx.told("handled", name, &answered.and(Condition::Year(*year)))
@@ -185,9 +185,10 @@ fn rates(cx: &Cx<'_>, own: &Facet) -> Vec<FigureView> {
     rates
 }
 
-/// The years of the cases of a question, in words.
-fn years_of(cx: &Cx<'_>, question: &Question) -> String {
-    let years: BTreeSet<i16> = cx.cases(question).iter().map(|at| cx.public().cases[*at].year).collect();
+/// The years of the cases that some questions are about, in words.
+fn years_of(cx: &Cx<'_>, questions: &[Question]) -> String {
+    let cases = questions.iter().flat_map(|question| cx.cases(question));
+    let years: BTreeSet<i16> = cases.map(|at| cx.public().cases[at].year).collect();
     years::span(cx, &years.into_iter().rev().collect::<Vec<_>>())
 }
 
@@ -202,7 +203,7 @@ fn promised(cx: &Cx<'_>, at: Ref<Unit>, own: &Facet) -> Sentence {
         _ if led + beside == all => "unit.promised-both",
         _ => "unit.promised-some",
     };
-    let years = years_of(cx, &questions[0]);
+    let years = years_of(cx, &questions[..1]);
     let [all, led, beside] = questions.map(|question| cx.figure(question));
     cx.sentence(key, &[("years", &years)], &[("all", all), ("led", led), ("beside", beside)])
 }

@@ -23,7 +23,7 @@ pub(super) struct Units {
     strips: Slot,
     /// The last of the quarters that the rows show; empty when none does.
     quarter: String,
-    /// The years whose cases they count, in words.
+    /// The years whose cases they count, in words; empty where there is one.
     span: String,
     rows: Vec<UnitRow>,
     former: Vec<UnitRow>,
@@ -66,7 +66,7 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
         chart: charts::slot(cx, SiteChart::Units(year)),
         strips: charts::slot(cx, SiteChart::Strips(year)),
         quarter: if has_recent { cx.quarter(last_year, last) } else { String::new() },
-        span: years::span(cx, &cx.public().years()),
+        span: if cx.public().years().len() > 1 { years::span(cx, &cx.public().years()) } else { String::new() },
         rows,
         former: former.into_iter().map(row).collect(),
     };

@@ -102,17 +102,19 @@ pub(super) fn named(cx: &Cx<'_>, name: String, facet: &Facet) -> Named {
     Named { name: name.into(), figure: cx.figure(facet), note: String::new(), tone: String::new() }
 }
 
-/// A count for each class that has one, with its share.
+/// A count for each class that has one, with its share where there are enough cases.
 pub(super) fn results(cx: &Cx<'_>, handled: &Facet) -> Vec<Told> {
     let shares = figures::class_shares(cx, handled);
+    let has_shares = figures::has_class_shares(&figures::class_counts(cx, handled));
     let classes = ranks(cx.public()).zip(shares).filter_map(|(rank, share)| {
         let class = cx.class(rank);
         let of_class = handled.and(Condition::Class(rank));
         let figure = cx.figure(&of_class);
-        let note = cx.say("class.code-share", &[("code", &class.code), ("share", &share)]);
+        let word = if has_shares { "class.code-share" } else { "class.code" };
+        let note = cx.say(word, &[("code", &class.code), ("share", &share)]);
         let scope = cx.scope(&of_class);
         let named = Named { name: class.means.into(), figure, note, tone: class_tone(rank) };
-        (!named.figure.href.is_empty()).then_some(Told { named, id: "class-share", scope })
+        (!named.figure.href.is_empty()).then_some(Told { named, id: "class", scope })
     });
     classes.collect()
 }
