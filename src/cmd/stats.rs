@@ -62,15 +62,17 @@ fn unknown(args: &Stats, site: &Site, told: &Statistics) -> Option<Say> {
             "there are no cases of {year}; years: {known}"
         ));
     }
-    let asked: [(&Option<String>, fn(&Scope) -> Option<&str>); 4] = [
-        (&args.unit, |scope| scope.unit.as_deref()),
-        (&args.topic, |scope| scope.topic.as_deref()),
-        (&args.area, |scope| scope.area.as_deref()),
-        (&args.session, |scope| scope.session.as_deref()),
+    let known = |of: fn(&Scope) -> &Option<String>| {
+        told.figures.iter().filter_map(|one| of(&one.scope).as_deref()).collect::<BTreeSet<&str>>()
+    };
+    let asked = [
+        (&args.unit, known(|scope| &scope.unit)),
+        (&args.topic, known(|scope| &scope.topic)),
+        (&args.area, known(|scope| &scope.area)),
+        (&args.session, known(|scope| &scope.session)),
     ];
-    asked.into_iter().find_map(|(id, of)| {
+    asked.into_iter().find_map(|(id, known)| {
         let id = id.as_deref()?;
-        let known: BTreeSet<&str> = told.figures.iter().filter_map(|one| of(&one.scope)).collect();
         if known.contains(id) {
             return None;
         }

@@ -17,4 +17,5 @@ mod quiet;
 mod releases;
 mod same_bytes;
 mod sample;
+mod units;
 mod wall;

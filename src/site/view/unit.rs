@@ -108,7 +108,7 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
         results: years::results(cx, &now),
         share: charts::slot(cx, SiteChart::UnitShare(at)),
         quarters: quarters(cx, at),
-        overall: overall(cx, &name.text, at, &answered).into_iter().collect(),
+        overall: overall(cx, &cx.unit_name(at), at, &answered).into_iter().collect(),
         spine: figures::spine(cx, &own),
         rates: rates(cx, &own),
         years: Years {
