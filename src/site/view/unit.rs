@@ -12,10 +12,10 @@ use super::context::Cx;
 use super::figures::{self, FigureView, Step};
 use super::parts::{CaseRow, CaseRows, Figure, Link, Named, Text, Told};
 use super::sentence::Sentence;
+use super::units::quarters;
 use super::years;
 use crate::figure::{Aspect, Condition, Facet, Question};
 use crate::model::{Ref, Unit, Verdict};
-use crate::site::asked::quarters::{Quarter, answered_in, by_quarter, last_quarters};
 use crate::site::asked::{promised_as_lead, promised_beside};
 use crate::site::printed::years_of_unit;
 use crate::site::{Route, SiteChart};
@@ -81,16 +81,6 @@ struct Score {
 struct Succession {
     text: String,
     units: Vec<Link>,
-}
-
-/// The cases that a unit replied to, quarter by quarter; empty when there are none, or too few to look at it by quarter.
-pub(super) fn quarters(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Named> {
-    if !by_quarter(cx.public(), at) {
-        return Vec::new();
-    }
-    let named = |(year, n): Quarter| years::named(cx, cx.quarter(year, n), &answered_in(at, (year, n)));
-    let quarters = last_quarters(cx.public().day).map(named);
-    if quarters.iter().all(|one| one.figure.href.is_empty()) { Vec::new() } else { quarters.into() }
 }
 
 pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {

@@ -6,14 +6,13 @@ use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
 use super::figures::{self, FigureView};
-use super::parts::{Figure, Link, Told};
-use super::unit::quarters;
+use super::parts::{Figure, Link, Named, Told};
 use super::years;
 use crate::chart::Sparkline;
 use crate::figure::{Condition, Facet};
 use crate::model::{Ref, Unit};
 use crate::site::SiteChart;
-use crate::site::asked::quarters::last_quarters;
+use crate::site::asked::quarters::{Quarter, answered_in, by_quarter, last_quarters};
 use crate::theme::Html;
 
 #[derive(Serialize)]
@@ -89,6 +88,16 @@ fn row(cx: &Cx<'_>, at: Ref<Unit>, unit: &Unit) -> UnitRow {
         recent: recent(cx, at),
         results: years::results(cx, &answered),
     }
+}
+
+/// The cases that a unit replied to, quarter by quarter; empty when there are none, or too few to look at it by quarter.
+pub(super) fn quarters(cx: &Cx<'_>, at: Ref<Unit>) -> Vec<Named> {
+    if !by_quarter(cx.public(), at) {
+        return Vec::new();
+    }
+    let named = |(year, n): Quarter| years::named(cx, cx.quarter(year, n), &answered_in(at, (year, n)));
+    let quarters = last_quarters(cx.public().day).map(named);
+    if quarters.iter().all(|one| one.figure.href.is_empty()) { Vec::new() } else { quarters.into() }
 }
 
 /// The same as columns, the last one with its number.
