@@ -108,9 +108,44 @@ pub struct Stats {
     /// Figures of this year's sessions; of every year unless given
     #[arg(long, value_name = "Y", value_parser = clap::value_parser!(i16).range(1950..=2100))]
     pub year: Option<i16>,
+    /// By what figures are told apart: year, unit, topic, area, session, ledger (all years together) or all; as text by year
+    /// unless given, as JSON all
+    #[arg(long, value_enum, value_name = "PART")]
+    pub by: Option<By>,
+    /// Figures of this unit
+    #[arg(long, value_name = "ID")]
+    pub unit: Option<String>,
+    /// Figures of this topic
+    #[arg(long, value_name = "ID")]
+    pub topic: Option<String>,
+    /// Figures of this township or sub-district
+    #[arg(long, value_name = "ID")]
+    pub area: Option<String>,
+    /// Figures of this session
+    #[arg(long, value_name = "ID")]
+    pub session: Option<String>,
     /// How figures are printed
     #[arg(long, value_enum, default_value_t = StatsFormat::Text)]
     pub format: StatsFormat,
+}
+
+/// By what figures are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum By {
+    /// Each year, and each kind in it.
+    Year,
+    /// Each unit.
+    Unit,
+    /// Each topic.
+    Topic,
+    /// Each township or sub-district.
+    Area,
+    /// Each session.
+    Session,
+    /// All years together.
+    Ledger,
+    /// Everything that pages print.
+    All,
 }
 
 /// How figures are printed.
@@ -118,7 +153,7 @@ pub struct Stats {
 pub enum StatsFormat {
     /// A line for each.
     Text,
-    /// An array, each with the addresses of its lists.
+    /// Figures with the addresses of their lists, every count of the pages, the tables of the charts.
     Json,
 }
 
@@ -184,6 +219,14 @@ const OPTIONS: &[(&str, &str)] = &[
     ("timings", "显示各阶段用时"),
     ("format", "输出格式：text、json；check 另有 sarif、github；不写为 text"),
     ("year", "只印这一年会议的指标；不写则印全部年份"),
+    (
+        "by",
+        "按什么分开印：year 年度、unit 单位、topic 专题、area 乡镇街道、session 届次、ledger 各年合计、all 全部；不写时 text 按年度，json 印全部",
+    ),
+    ("unit", "只印这个单位的指标"),
+    ("topic", "只印这个专题的指标"),
+    ("area", "只印这个乡镇街道的指标"),
+    ("session", "只印这个届次的指标"),
     ("rule", "规则名，即提示里方括号中的名字"),
     ("help", "显示帮助"),
     ("version", "显示版本"),

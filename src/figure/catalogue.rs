@@ -152,6 +152,8 @@ const DEFINITIONS: &[(&str, Define)] = &[
     ("promises-kept", Define::Count(Of::Promises(&[PromiseIs::In(PromiseGroup::Kept)]))),
     ("promises-open", Define::Count(Of::Promises(&[PromiseIs::Open]))),
     ("promises-late", Define::Count(Of::Promises(&[PromiseIs::In(PromiseGroup::Late)]))),
+    ("promises-soon", Define::Count(Of::Promises(&[PromiseIs::In(PromiseGroup::Soon)]))),
+    ("promises-on-track", Define::Count(Of::Promises(&[PromiseIs::In(PromiseGroup::OnTrack)]))),
     ("promises-changed", Define::Count(Of::Promises(&[PromiseIs::In(PromiseGroup::Changed)]))),
     ("promises-moved", Define::Count(Of::Promises(&[PromiseIs::Moved]))),
     ("findings", Define::Count(Of::Findings(&[]))),
@@ -274,6 +276,20 @@ impl Figure {
             }
             Measure::Weight(of) => Value::Points(latest_round(lists, of, public).and_then(|round| round.weight)),
         }
+    }
+
+    /// On what the verdicts were given that it counts one kind of: satisfied, mostly satisfied or dissatisfied. `None` when it
+    /// tells no verdicts apart.
+    #[must_use]
+    pub fn verdict_counted(&self) -> Option<Aspect> {
+        let (Measure::Count(Question::Cases(of)) | Measure::Share { part: Question::Cases(of), .. }) = &self.measure
+        else {
+            return None;
+        };
+        of.conditions().iter().find_map(|one| match one {
+            Condition::Verdict(aspect, verdict) if *verdict != Verdict::Waived => Some(*aspect),
+            _ => None,
+        })
     }
 
     /// Does every record of the part of a share belong to its whole? What is not a share has no part.

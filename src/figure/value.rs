@@ -33,7 +33,8 @@ impl Value {
             Self::Median(Some(twice)) if twice % 2 == 0 => (twice / 2).to_string(),
             Self::Median(Some(twice)) => format!("{}.5", twice / 2),
             Self::Points(Some(points)) => format!("{points}"),
-            Self::Sum(sum) => format!("{}", (sum * 100.0).round() / 100.0),
+            // The sum of nothing is -0.
+            Self::Sum(sum) => format!("{}", (sum * 100.0).round() / 100.0 + 0.0),
         }
     }
 
@@ -95,6 +96,7 @@ mod tests {
         let none = Value::Share { part: 0, whole: 0 };
         assert_eq!((none.text().as_str(), none.number()), ("–", None));
         assert_eq!(Value::Sum(0.1 + 0.2).text(), "0.3");
+        assert_eq!(Value::Sum(std::iter::empty::<f64>().sum()).text(), "0");
         assert_eq!(Value::Share { part: 1, whole: 3 }.number(), Some(33.3));
     }
 }

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::asked::LEAST_DRAWN;
 use super::asked::by_month::{promises_due, replies_due, shows_replies};
 use super::comparable::{LEAST_YEARS, comparable_years};
+use super::printed;
 use super::route::Route;
 use super::series;
 use super::standing;
 use crate::chart::tile_grid;
 use crate::derive::{CommitmentState, Stage};
 use crate::disclosure::{PublicCase, PublicLedger};
-use crate::figure::{Aspect, Condition};
+use crate::figure::{Aspect, Condition, Facet};
 use crate::model::{Ref, Unit, Verdict};
 
 /// More cases that were handled again are counts in a sentence.
@@ -132,7 +133,7 @@ impl SiteChart {
     }
 
     /// The year whose cases it shows.
-    const fn year(self) -> Option<i16> {
+    pub(super) const fn year(self) -> Option<i16> {
         match self {
             Self::Classes(year)
             | Self::Units(year)
@@ -149,6 +150,11 @@ impl SiteChart {
                 None
             }
         }
+    }
+
+    /// The unit that it is about.
+    pub(super) const fn unit(self) -> Option<Ref<Unit>> {
+        if let Self::UnitShare(unit) = self { Some(unit) } else { None }
     }
 
     fn slug(self, public: &PublicLedger) -> String {
@@ -218,7 +224,9 @@ fn verdicts_differ(public: &PublicLedger, year: i16) -> bool {
     let judged =
         |aspect: Aspect| of_year(public, year).filter(move |case| Condition::Judged(aspect).holds(case, public));
     let is_less = |aspect: Aspect| judged(aspect).any(|case| case.verdict_on(aspect) != Some(Verdict::Satisfied));
-    judged(Aspect::Result).count() >= LEAST_DRAWN && Aspect::ALL.iter().any(|aspect| is_less(*aspect))
+    let has_some = judged(Aspect::Result).next().is_some();
+    let tells = printed::tells_verdicts(public, &Facet::of([Condition::Year(year)]), Aspect::Result);
+    has_some && tells && Aspect::ALL.iter().any(|aspect| is_less(*aspect))
 }
 
 /// Enough promises, and not all in one state: a bar of one segment says less than a sentence.

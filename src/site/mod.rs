@@ -9,9 +9,11 @@ mod feed;
 mod links;
 mod list_table;
 mod plan;
+mod printed;
 mod report;
 mod route;
 pub(crate) mod rules;
+mod scope;
 mod search;
 mod series;
 mod sitemap;
@@ -23,7 +25,8 @@ pub use links::check_links;
 pub use report::check_reports;
 pub use route::Route;
 pub use rules::theme::report as report_theme;
-pub use statistics::Statistic;
+pub use scope::Scope;
+pub use statistics::{ChartTable, Count, Statistic, Statistics};
 
 use chart_plan::SiteChart;
 

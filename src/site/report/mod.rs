@@ -14,7 +14,7 @@ use super::rules::{expectation, report_expression, typed_figure};
 use crate::check::Book;
 use crate::diagnostic::Diagnostics;
 use crate::disclosure::PublicLedger;
-use crate::figure::{Question, Value};
+use crate::figure::{Figure, Question, Value};
 use crate::model::TextPage;
 use crate::source::{Sources, Span, Spanned};
 
@@ -26,6 +26,15 @@ pub(crate) fn own_year(report: &TextPage) -> Option<i16> {
 /// Every question that the expressions of reports ask.
 pub(super) fn questions(public: &PublicLedger) -> Vec<Question> {
     asked(public).iter().flat_map(|asked| asked.questions(public)).collect()
+}
+
+/// Every figure that a report prints.
+pub(super) fn figures(public: &PublicLedger) -> Vec<Figure> {
+    let figure = |asked| match asked {
+        Asked::Figure(figure, _) => Some(figure),
+        _ => None,
+    };
+    asked(public).into_iter().filter_map(figure).collect()
 }
 
 /// Every chart that stands in a report.

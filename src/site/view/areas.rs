@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
-use super::parts::{CaseRows, Figure, Link, Named, Text};
+use super::figures::{self, FigureView};
+use super::parts::{CaseRows, Link, Text, Told};
 use super::sentence::Sentence;
 use super::years;
 use crate::figure::{Condition, Facet};
@@ -22,15 +23,15 @@ pub(super) struct Areas {
 #[derive(Serialize)]
 struct AreaRow {
     link: Link,
-    cases: Figure,
-    results: Vec<Named>,
+    cases: FigureView,
+    results: Vec<Told>,
 }
 
 #[derive(Serialize)]
 pub(super) struct AreaView {
     name: Text,
     sentence: Sentence,
-    results: Vec<Named>,
+    results: Vec<Told>,
     cases: CaseRows,
 }
 
@@ -39,7 +40,7 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Areas> {
         let facet = Facet::of([Condition::Area(at)]);
         AreaRow {
             link: cx.link(&Route::leaf("areas", &area.id), cx.text(&area.name.full)),
-            cases: cx.figure(&facet),
+            cases: figures::named(cx, "registered", &facet),
             results: years::results(cx, &facet.and(Condition::Handled)),
         }
     });

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
-use super::figures::FigureView;
-use super::parts::{Day, Figure, Link, Named, Text};
+use super::figures::{self, FigureView};
+use super::parts::{Day, Link, Named, Text, Told};
 use super::years;
 use crate::derive::CommitmentState;
 use crate::disclosure::{PublicCase, PublicCommitment};
@@ -18,9 +18,11 @@ use crate::site::{Route, SiteChart};
 #[derive(Serialize)]
 pub(super) struct Commitments {
     title: String,
+    /// Of all years.
+    all: FigureView,
     chart: Slot,
     /// The counts in its place.
-    states: Vec<Named>,
+    states: Vec<Told>,
     due: Slot,
     /// What became of the promises of each year, latest first.
     years: Vec<YearOfPromises>,
@@ -31,7 +33,7 @@ pub(super) struct Commitments {
 #[derive(Serialize)]
 struct YearOfPromises {
     year: Link,
-    states: Vec<Named>,
+    states: Vec<Told>,
     kept: FigureView,
     /// Cases that were promises at the reply and are resolved now.
     resolved: FigureView,
@@ -41,7 +43,7 @@ struct YearOfPromises {
 struct Group {
     id: &'static str,
     name: String,
-    figure: Figure,
+    figure: FigureView,
     rows: Vec<CommitmentRow>,
     /// The way to all of them, when there are more.
     more: Vec<Link>,
@@ -85,7 +87,7 @@ pub(super) struct MovedRow {
 pub(super) struct Summary {
     pub(super) title: String,
     /// Where there is no chart.
-    pub(super) states: Vec<Named>,
+    pub(super) states: Vec<Told>,
     pub(super) next: Vec<CommitmentRow>,
 }
 
@@ -144,26 +146,31 @@ fn row(cx: &Cx<'_>, at: Ref<PublicCase>, case: &PublicCase, one: &PublicCommitme
 }
 
 /// The counts that stand where the chart of a part of the ledger is not drawn.
-pub(super) fn states_without_chart(cx: &Cx<'_>, year: Option<i16>) -> Vec<Named> {
+pub(super) fn states_without_chart(cx: &Cx<'_>, year: Option<i16>) -> Vec<Told> {
     let is_drawn = SiteChart::Promises(year).can_draw(cx.public());
     if is_drawn { Vec::new() } else { states(cx, &Facet::of(year.map(Condition::Year))) }
 }
 
 /// A count for each group, with the list of its promises.
-pub(super) fn states(cx: &Cx<'_>, of: &Facet) -> Vec<Named> {
-    let counted = PromiseGroup::ALL.iter().map(|group| Named {
-        name: cx.say(&format!("commitment.group-{}", group.word()), &[]).into(),
-        figure: cx.figure(Question::promises(of, [PromiseIs::In(*group)])),
-        note: String::new(),
-        tone: group.word().to_owned(),
-    });
-    let all = Named {
-        name: cx.say("commitment.group-all", &[]).into(),
-        figure: cx.figure(Question::promises(of, [])),
-        note: String::new(),
-        tone: String::new(),
+pub(super) fn states(cx: &Cx<'_>, of: &Facet) -> Vec<Told> {
+    let group = |group: &PromiseGroup| {
+        let told = cx.told(figure_of(*group), cx.say(&format!("commitment.group-{}", group.word()), &[]), of);
+        Told { named: Named { tone: group.word().to_owned(), ..told.named }, ..told }
     };
-    counted.chain([all]).filter(|state| !state.figure.href.is_empty()).collect()
+    let all = cx.told("promises", cx.say("commitment.group-all", &[]), of);
+    let states = PromiseGroup::ALL.iter().map(group).chain([all]);
+    states.filter(|state| !state.named.figure.href.is_empty()).collect()
+}
+
+/// The name of the figure that counts a group.
+const fn figure_of(group: PromiseGroup) -> &'static str {
+    match group {
+        PromiseGroup::Late => "promises-late",
+        PromiseGroup::Soon => "promises-soon",
+        PromiseGroup::OnTrack => "promises-on-track",
+        PromiseGroup::Kept => "promises-kept",
+        PromiseGroup::Changed => "promises-changed",
+    }
 }
 
 fn title(cx: &Cx<'_>, of: &Facet) -> String {
@@ -204,7 +211,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
         Group {
             id: group.word(),
             name: cx.say(&format!("commitment.group-{}", group.word()), &[]),
-            figure: cx.figure(question),
+            figure: figures::named(cx, figure_of(*group), &Facet::all()),
             rows: of_group.iter().take(shown).map(|row| (*row).clone()).collect(),
             more: more
                 .map(|list| cx.link(&Route::list(list), cx.count("commitment.all-n", of_group.len())))
@@ -214,6 +221,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Commitments> {
     });
     let body = Commitments {
         title: title(cx, &Facet::all()),
+        all: figures::named(cx, "promises", &Facet::all()),
         chart: charts::slot(cx, SiteChart::Promises(None)),
         states: states_without_chart(cx, None),
         due: charts::slot(cx, SiteChart::DueMonths),

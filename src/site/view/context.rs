@@ -8,11 +8,11 @@ use minijinja::{Error, ErrorKind, Value};
 use super::parts::{ClassMark, Day, Figure, Link, Text};
 use crate::chart::Tone;
 use crate::disclosure::{PublicCase, PublicLedger};
-use crate::figure::{self, List, Question};
+use crate::figure::{self, Facet, List, Question};
 use crate::markdown;
 use crate::model::{ClassRank, Ref, Translated, Unit};
 use crate::release::Record;
-use crate::site::{Content, Language, Page, Route, Site};
+use crate::site::{Content, Language, Page, Route, Scope, Site};
 use crate::theme::{Html, Theme, Words};
 use crate::typography;
 
@@ -105,7 +105,7 @@ impl<'a> Cx<'a> {
     }
 
     /// A word of the theme.
-    pub(super) fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub(in crate::site) fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
         self.words().say(key, values)
     }
 
@@ -237,6 +237,11 @@ impl<'a> Cx<'a> {
     pub(super) fn figure(&self, question: impl Into<Question>) -> Figure {
         self.list(question)
             .map_or_else(Figure::zero, |list| Figure::counted(list.records.len().to_string(), self.list_href(list)))
+    }
+
+    /// The part of the ledger that a figure speaks of, as templates mark it.
+    pub(super) fn scope(&self, of: &Facet) -> String {
+        Scope::of(of, self.public()).to_string()
     }
 
     /// What a figure says.

@@ -10,7 +10,7 @@ use super::commitments::{self, CommitmentRow};
 use super::context::{Cx, tone};
 use super::figures::{self, Step};
 use super::oversight::{self, EntryLink};
-use super::parts::{Day, Figure, Link, Named};
+use super::parts::{Day, Figure, Link, Named, Told};
 use super::recurring::{self, SeriesRow};
 use super::shell;
 use super::timeline;
@@ -25,11 +25,11 @@ pub(super) struct Home {
     year: i16,
     headline: String,
     /// Cases by class, then those without one yet.
-    results: Vec<Named>,
+    results: Vec<Told>,
     handled: Figure,
     spine: Vec<Step>,
     /// "215 suggestions and proposals of 2025", each kind with its list.
-    kinds: Vec<Named>,
+    kinds: Vec<Told>,
     undisclosed: Vec<Undisclosed>,
     topics: Vec<Named>,
     /// How far the cases of the year have come.
@@ -37,11 +37,12 @@ pub(super) struct Home {
     classes: Slot,
     units: Slot,
     days: Slot,
-    dissatisfied: Dissatisfied,
+    /// One; none where too few have a verdict.
+    dissatisfied: Vec<Dissatisfied>,
     promises: Slot,
     /// Title and counts where that chart is not drawn.
     commitments_title: String,
-    commitments: Vec<Named>,
+    commitments: Vec<Told>,
     due: Vec<CommitmentRow>,
     recurring_title: String,
     recurring: Vec<SeriesRow>,
@@ -87,7 +88,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
         classes: charts::slot(cx, SiteChart::Classes(year)),
         units: charts::slot(cx, SiteChart::Units(year)),
         days: charts::slot(cx, SiteChart::Days(year)),
-        dissatisfied: verdicts::dissatisfied(cx, &handled),
+        dissatisfied: verdicts::dissatisfied(cx, year),
         promises: charts::slot(cx, SiteChart::Promises(None)),
         commitments_title: commitments.title,
         commitments: commitments.states,

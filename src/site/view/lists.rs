@@ -99,7 +99,7 @@ fn total(cx: &Cx<'_>, list: &List) -> String {
 }
 
 /// The question in words: `2025年 · 人大代表建议 · A类`.
-pub(super) fn title(cx: &Cx<'_>, question: &Question) -> String {
+pub(in crate::site) fn title(cx: &Cx<'_>, question: &Question) -> String {
     let facet = question.facet().conditions().iter().map(|one| condition(cx, *one));
     let mut parts: Vec<String> = facet.collect();
     match question {
@@ -229,6 +229,7 @@ fn facets(cx: &Cx<'_>) -> Vec<FacetGroup> {
     let results = latest
         .map(|year| years::results(cx, &Facet::of([Condition::Handled, Condition::Year(year)])))
         .unwrap_or_default();
+    let results = results.into_iter().map(|one| one.named).collect();
     let units = public.units.refs().map(|at| entry(cx.unit_name(at), Facet::of([Condition::Unit(at)])));
     let topics =
         public.topics.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet::of([Condition::Topic(at)])));

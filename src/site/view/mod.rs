@@ -28,6 +28,7 @@ mod structured;
 mod text;
 mod timeline;
 mod topics;
+mod unit;
 mod units;
 mod verdicts;
 mod years;
@@ -37,13 +38,15 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 pub(super) use context::Cx;
+pub(super) use figures::{class_counts, class_shares, has_class_shares, is_few};
+pub(super) use lists::title;
 pub(super) use search::documents;
 pub(super) use shell::canonical;
 
 use super::csv::write_table;
 use super::feed::{FeedEntry, FeedHead, write_feed};
 use super::{Language, Page, Route, Site, SiteChart};
-use crate::chart::Cell;
+use crate::chart::{Cell, Frame};
 use crate::disclosure::PublicCase;
 use crate::model::Ref;
 
@@ -57,7 +60,7 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
         Page::Stub(to) => view("stub.html", &cx, text::stub(&cx, to)),
         Page::Tombstone(tombstone) => view("tombstone.html", &cx, text::tombstone(&cx, tombstone)),
         Page::Units => view("units.html", &cx, units::index(&cx)),
-        Page::Unit(at) => view("unit.html", &cx, units::view(&cx, *at)),
+        Page::Unit(at) => view("unit.html", &cx, unit::view(&cx, *at)),
         Page::Topics => view("topics.html", &cx, topics::index(&cx)),
         Page::Topic(at) => view("topic.html", &cx, topics::view(&cx, *at)),
         Page::Areas => view("areas.html", &cx, areas::index(&cx)),
@@ -94,10 +97,15 @@ pub(super) fn chart_file(site: &Site, chart: SiteChart, language: Language, here
     charts::draw(&cx, chart, "file").map_or_else(Vec::new, |drawn| drawn.standalone.into_bytes())
 }
 
+/// The words and the table of a chart.
+pub(super) fn chart_frame(cx: &Cx<'_>, chart: SiteChart) -> Option<Frame> {
+    charts::draw(cx, chart, "file").map(|drawn| drawn.frame)
+}
+
 /// The numbers of a chart as a table.
 pub(super) fn chart_table(site: &Site, chart: SiteChart, language: Language, here: &Route) -> Vec<u8> {
     let cx = Cx::new(site, language, here);
-    let table = charts::draw(&cx, chart, "file").map(|drawn| drawn.frame.table).unwrap_or_default();
+    let table = chart_frame(&cx, chart).map(|frame| frame.table).unwrap_or_default();
     let texts = |row: Vec<Cell>| row.into_iter().map(|cell| cell.text).collect();
     let rows: Vec<Vec<String>> = table.rows.into_iter().map(texts).collect();
     write_table(table.columns.iter().map(|column| column.label.as_str()), &rows)

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
-use super::parts::{Day, Figure, Link, Named, Text};
+use super::figures::{self, FigureView};
+use super::parts::{Day, Link, Text, Told};
 use crate::disclosure::{PublicCase, PublicDistrictOversight, PublicLoop};
 use crate::figure::{Condition, Facet, FindingIs, PromiseGroup, PromiseIs, Question, Record};
 use crate::model::{Cycle, Ref, Unit};
@@ -17,7 +18,7 @@ pub(super) struct Oversight {
     lead: String,
     /// In time or late, of the latest year.
     months: Slot,
-    counted: Vec<Named>,
+    counted: Vec<Told>,
     loops: Vec<LoopRow>,
     /// Units with late promises or findings that are not put right, most first.
     behind: Vec<UnitBehind>,
@@ -73,8 +74,8 @@ pub(super) struct LoopRow {
 #[derive(Serialize)]
 struct UnitBehind {
     unit: Link,
-    late: Figure,
-    findings: Figure,
+    late: FigureView,
+    findings: FigureView,
 }
 
 /// An entry in a short list.
@@ -118,22 +119,14 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
     let loops = loops(cx);
     let n = cx.public().oversight.len().to_string();
     let lead = cx.say("oversight.lead", &[("n", &n)]);
-    let counted = [
-        ("findings", Question::findings(&Facet::all(), [])),
-        ("findings-open", Question::findings(&Facet::all(), [FindingIs::Open])),
-    ];
-    let named = |(word, question): (&str, Question)| Named {
-        name: cx.say(&format!("figure.{word}"), &[]).into(),
-        figure: cx.figure(question),
-        note: String::new(),
-        tone: String::new(),
-    };
+    let counted =
+        ["findings", "findings-open"].map(|id| cx.told(id, cx.say(&format!("figure.{id}"), &[]), &Facet::all()));
     let latest = cx.public().years().first().copied();
     let charts = latest.into_iter().flat_map(|year| [SiteChart::Strips(year), SiteChart::SecondRounds(year)]);
     let body = Oversight {
         lead: lead.clone(),
         months: charts::slot(cx, SiteChart::Months(cx.public().latest_year())),
-        counted: counted.into_iter().map(named).collect(),
+        counted: counted.into(),
         loops,
         behind: behind(cx),
         charts: charts.map(|chart| charts::slot(cx, chart)).collect(),
@@ -200,7 +193,8 @@ fn behind(cx: &Cx<'_>) -> Vec<UnitBehind> {
         let late = Question::promises(&own, [PromiseIs::In(PromiseGroup::Late)]);
         let findings = Question::findings(&own, [FindingIs::Open]);
         let count = cx.number(&late) + cx.number(&findings);
-        let row = UnitBehind { unit: cx.unit(unit), late: cx.figure(late), findings: cx.figure(findings) };
+        let named = |id| figures::named(cx, id, &own);
+        let row = UnitBehind { unit: cx.unit(unit), late: named("promises-late"), findings: named("findings-open") };
         (count > 0).then_some((count, row))
     };
     let mut units: Vec<(usize, UnitBehind)> = cx.public().units.refs().filter_map(of_unit).collect();

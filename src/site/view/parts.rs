@@ -75,6 +75,17 @@ pub(super) struct Named {
     pub(super) tone: String,
 }
 
+/// The same of a figure that `huiyin stats` tells: a template marks it by its name and scope.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Told {
+    #[serde(flatten)]
+    pub(super) named: Named,
+    /// `satisfaction`, `class-share`.
+    pub(super) id: &'static str,
+    /// `year=2025 unit=water`; empty for the whole ledger.
+    pub(super) scope: String,
+}
+
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct ClassMark {
     pub(super) code: String,

@@ -170,8 +170,15 @@ fn parts(cx: &Cx<'_>, html: &str, asked: &[Asked]) -> Vec<Part> {
 
 /// A number in the text, with the way to what it counts.
 fn inline(cx: &Cx<'_>, asked: &Asked) -> String {
+    let mut named = None;
     let (value, href, is_count) = match asked {
         Asked::Figure(figure, shown) => {
+            let part = match shown {
+                Shown::Value => "",
+                Shown::Part => "part",
+                Shown::Whole => "whole",
+            };
+            named = Some((figure.id, cx.scope(&figure.scope), part));
             let questions = figure.measure.questions();
             let question = match shown {
                 Shown::Value | Shown::Part => questions.first(),
@@ -187,8 +194,8 @@ fn inline(cx: &Cx<'_>, asked: &Asked) -> String {
     };
     // A count is what its list holds; a share, a median, a number of a case is measured on it.
     let class = if is_count { "figure" } else { "figure measured" };
-    if href.is_empty() {
-        return El::html("span").class(class).text(&value).render();
-    }
-    El::html("a").class(class).href(&href).text(&value).render()
+    let (tag, (id, scope, part)) = (if href.is_empty() { "span" } else { "a" }, named.unwrap_or_default());
+    let el = El::html(tag).class(class).attr_if_some("data-figure", id).attr_if_some("data-scope", &scope);
+    let el = el.attr_if_some("data-part", part);
+    if href.is_empty() { el.text(&value).render() } else { el.href(&href).text(&value).render() }
 }

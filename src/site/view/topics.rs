@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
-use super::parts::{CaseRows, Figure, Link, Named, Text};
+use super::figures::{self, FigureView};
+use super::parts::{CaseRows, Figure, Link, Named, Text, Told};
 use super::recurring::{self, SeriesRow};
 use super::sentence::Sentence;
 use super::years;
@@ -25,9 +26,9 @@ pub(super) struct Topics {
 #[derive(Serialize)]
 struct TopicRow {
     link: Link,
-    cases: Figure,
-    results: Vec<Named>,
-    below: Vec<Named>,
+    cases: FigureView,
+    results: Vec<Told>,
+    below: Vec<Told>,
 }
 
 #[derive(Serialize)]
@@ -35,10 +36,10 @@ pub(super) struct TopicView {
     name: Text,
     aliases: Vec<Text>,
     above: Vec<Link>,
-    below: Vec<Named>,
+    below: Vec<Told>,
     sentence: Sentence,
-    results: Vec<Named>,
-    years: Vec<Named>,
+    results: Vec<Told>,
+    years: Vec<Told>,
     recurring: Vec<SeriesRow>,
     cases: CaseRows,
 }
@@ -49,18 +50,15 @@ fn link(cx: &Cx<'_>, at: Ref<Topic>) -> Link {
 }
 
 /// The topics below one, each with its page and number.
-fn below(cx: &Cx<'_>, above: Ref<Topic>) -> Vec<Named> {
+fn below(cx: &Cx<'_>, above: Ref<Topic>) -> Vec<Told> {
     let topics = cx.public().topics.iter().filter(|(_, topic)| topic.parent == Some(above));
     topics
         .map(|(at, _)| {
             let link = link(cx, at);
-            let value = cx.number(Facet::of([Condition::Topic(at)])).to_string();
-            Named {
-                name: link.text,
-                figure: Figure::counted(value, link.href),
-                note: String::new(),
-                tone: String::new(),
-            }
+            let own = Facet::of([Condition::Topic(at)]);
+            let figure = Figure::counted(cx.number(&own).to_string(), link.href);
+            let named = Named { name: link.text, figure, note: String::new(), tone: String::new() };
+            Told { named, id: "registered", scope: cx.scope(&own) }
         })
         .collect()
 }
@@ -71,7 +69,7 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Topics> {
         let facet = Facet::of([Condition::Topic(at)]);
         TopicRow {
             link: link(cx, at),
-            cases: cx.figure(&facet),
+            cases: figures::named(cx, "registered", &facet),
             results: years::results(cx, &facet.and(Condition::Handled)),
             below: below(cx, at),
         }
@@ -96,11 +94,9 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Topic>) -> Head<TopicView> {
     let facet = Facet::of([Condition::Topic(at)]);
     let handled = facet.and(Condition::Handled);
     let name = cx.text(&topic.name.full);
-    let years = cx.public().years().into_iter().map(|year| Named {
-        name: cx.say("year.name", &[("year", &year.to_string())]).into(),
-        figure: cx.figure(handled.and(Condition::Year(year))),
-        note: String::new(),
-        tone: String::new(),
+    let years = cx.public().years().into_iter().map(|year| {
+        let name = cx.say("year.name", &[("year", &year.to_string())]);
+        cx.told("handled", name, &facet.and(Condition::Year(year)))
     });
     let cases = cx.rows(&facet);
     let hrefs: Vec<&str> = cases.rows.iter().map(|row| row.link.href.as_str()).collect();
@@ -111,7 +107,7 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Topic>) -> Head<TopicView> {
         below: below(cx, at),
         sentence: cx.sentence("topic.sentence", &[("topic", &name.text)], &[("n", cx.figure(&facet))]),
         results: years::results(cx, &handled),
-        years: years.filter(|year| !year.figure.href.is_empty()).collect(),
+        years: years.filter(|year| !year.named.figure.href.is_empty()).collect(),
         recurring: series.collect(),
         cases,
         name: name.clone(),

@@ -9,7 +9,7 @@ use super::commitments;
 use super::context::Cx;
 use super::figures::{self, FigureView, Step};
 use super::home::class_tone;
-use super::parts::{CaseRows, Figure, Link, Named, Text};
+use super::parts::{CaseRows, Link, Named, Text, Told};
 use super::report;
 use super::verdicts::{self, Dissatisfied};
 use crate::derive::{Stage, Timeliness};
@@ -36,32 +36,32 @@ pub(super) struct YearsIndex {
 #[derive(Serialize)]
 struct YearRow {
     link: Link,
-    handled: Figure,
-    results: Vec<Named>,
+    handled: FigureView,
+    results: Vec<Told>,
 }
 
 #[derive(Serialize)]
 struct SessionRow {
     link: Link,
     days: String,
-    cases: Figure,
+    cases: FigureView,
 }
 
 #[derive(Serialize)]
 pub(super) struct YearView {
     year: i16,
     sentence: String,
-    handled: Figure,
+    handled: FigureView,
     spine: Vec<Step>,
     rates: Vec<FigureView>,
     promises: Slot,
     /// The counts where that chart is not drawn.
-    promise_states: Vec<Named>,
+    promise_states: Vec<Told>,
     /// The page of all figures.
     figures: String,
-    kinds: Vec<Named>,
+    kinds: Vec<Told>,
     undisclosed: Vec<Undisclosed>,
-    results: Vec<Named>,
+    results: Vec<Told>,
     stages: Vec<Named>,
     timeliness: Vec<Named>,
     talks: Vec<Named>,
@@ -88,7 +88,7 @@ pub(super) struct SessionView {
     days: String,
     kind: Text,
     year: Link,
-    results: Vec<Named>,
+    results: Vec<Told>,
     cases: CaseRows,
 }
 
@@ -102,24 +102,41 @@ pub(super) fn named(cx: &Cx<'_>, name: String, facet: &Facet) -> Named {
     Named { name: name.into(), figure: cx.figure(facet), note: String::new(), tone: String::new() }
 }
 
-/// A count for each class that has one, and one for cases that have no class yet.
-pub(super) fn results(cx: &Cx<'_>, handled: &Facet) -> Vec<Named> {
+/// A count for each class that has one, with its share where there are enough cases.
+pub(super) fn results(cx: &Cx<'_>, handled: &Facet) -> Vec<Told> {
     let shares = figures::class_shares(cx, handled);
+    let has_shares = figures::has_class_shares(&figures::class_counts(cx, handled));
     let classes = ranks(cx.public()).zip(shares).filter_map(|(rank, share)| {
         let class = cx.class(rank);
-        let figure = cx.figure(handled.and(Condition::Class(rank)));
-        let note = cx.say("class.code-share", &[("code", &class.code), ("share", &share)]);
-        (!figure.href.is_empty()).then(|| Named { name: class.means.into(), figure, note, tone: class_tone(rank) })
+        let of_class = handled.and(Condition::Class(rank));
+        let figure = cx.figure(&of_class);
+        let word = if has_shares { "class.code-share" } else { "class.code" };
+        let note = cx.say(word, &[("code", &class.code), ("share", &share)]);
+        let scope = cx.scope(&of_class);
+        let named = Named { name: class.means.into(), figure, note, tone: class_tone(rank) };
+        (!named.figure.href.is_empty()).then_some(Told { named, id: "class", scope })
     });
     classes.collect()
 }
 
-pub(super) fn kinds(cx: &Cx<'_>, handled: &Facet) -> Vec<Named> {
+pub(super) fn kinds(cx: &Cx<'_>, handled: &Facet) -> Vec<Told> {
     let kinds = cx.public().site.kinds.iter();
     kinds
-        .map(|(at, kind)| named(cx, cx.text(&kind.name.short).text, &handled.and(Condition::Kind(at))))
-        .filter(|kind| !kind.figure.href.is_empty())
+        .map(|(at, kind)| cx.told("handled", cx.text(&kind.name.short).text, &handled.and(Condition::Kind(at))))
+        .filter(|kind| !kind.named.figure.href.is_empty())
         .collect()
+}
+
+/// "2025年"; "2023年至2025年" where no year is left out; else every year.
+pub(super) fn span(cx: &Cx<'_>, years: &[i16]) -> String {
+    let (first, last) = (years.iter().min(), years.iter().max());
+    let name = |year: &i16| cx.say("year.name", &[("year", &year.to_string())]);
+    match (first, last) {
+        (Some(first), Some(last)) if first < last && usize::try_from(last - first + 1) == Ok(years.len()) => {
+            cx.say("year.span", &[("from", &first.to_string()), ("to", &last.to_string())])
+        }
+        _ => years.iter().map(name).collect::<Vec<_>>().join(&cx.say("list.comma", &[])),
+    }
 }
 
 pub(super) fn undisclosed(cx: &Cx<'_>, year: i16) -> Vec<Undisclosed> {
@@ -134,7 +151,7 @@ pub(super) fn sentence(cx: &Cx<'_>, handled: &Facet) -> String {
     let year = handled.year().unwrap_or_default().to_string();
     let parts: Vec<String> = results(cx, handled)
         .into_iter()
-        .map(|result| cx.say("year.part", &[("n", &result.figure.value), ("class", &result.name.text)]))
+        .map(|result| cx.say("year.part", &[("n", &result.named.figure.value), ("class", &result.named.name.text)]))
         .collect();
     let parts = parts.join(&cx.say("list.comma", &[]));
     let day = cx.day(cx.public().day).text;
@@ -146,14 +163,19 @@ pub(super) fn sentence(cx: &Cx<'_>, handled: &Facet) -> String {
 pub(super) fn index(cx: &Cx<'_>) -> Head<YearsIndex> {
     let years = cx.public().years().into_iter().map(|year| {
         let handled = Facet::of([Condition::Handled, Condition::Year(year)]);
-        YearRow { link: link(cx, year), handled: cx.figure(&handled), results: results(cx, &handled) }
+        YearRow {
+            link: link(cx, year),
+            handled: figures::named(cx, "handled", &handled),
+            results: results(cx, &handled),
+        }
     });
     let mut sessions: Vec<_> = cx.public().sessions.iter().collect();
     sessions.sort_by(|a, b| b.1.year.cmp(&a.1.year).then_with(|| a.1.id.cmp(&b.1.id)));
     let sessions = sessions.into_iter().filter_map(|(at, session)| {
-        let cases = cx.figure(Facet::of([Condition::Session(at)]));
+        let own = Facet::of([Condition::Session(at)]);
+        let cases = figures::named(cx, "registered", &own);
         // A session of which nothing is public has no page.
-        (!cases.href.is_empty()).then(|| SessionRow { link: session_link(cx, session), days: days(cx, session), cases })
+        (cx.number(&own) > 0).then(|| SessionRow { link: session_link(cx, session), days: days(cx, session), cases })
     });
     let own = cx.public().reports.iter().filter(|report| report.language.is_none());
     let reports = own.map(|one| report::link(cx, one)).collect();
@@ -196,7 +218,7 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
     let body = YearView {
         year,
         sentence: sentence(cx, &handled),
-        handled: cx.figure(&handled),
+        handled: figures::named(cx, "handled", &everything),
         spine: figures::spine(cx, &everything),
         rates: figures::rates(cx, &everything),
         promises: charts::slot(cx, SiteChart::Promises(Some(year))),
@@ -214,7 +236,7 @@ pub(super) fn view(cx: &Cx<'_>, year: i16) -> Head<YearView> {
         days: charts::slot(cx, SiteChart::Days(year)),
         months: charts::slot(cx, SiteChart::Months(year)),
         course: is_latest.then(|| charts::slot(cx, SiteChart::Years)).into_iter().collect(),
-        dissatisfied: has_verdicts.then(|| verdicts::dissatisfied(cx, &handled)).into_iter().collect(),
+        dissatisfied: if has_verdicts { verdicts::dissatisfied(cx, year) } else { Vec::new() },
         verdicts: charts::slot(cx, SiteChart::Verdicts(year)),
         topics_units: charts::slot(cx, SiteChart::TopicsUnits(year)),
         townships: charts::slot(cx, SiteChart::Townships(year)),

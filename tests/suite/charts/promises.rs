@@ -49,7 +49,9 @@ fn a_year_has_its_own() {
 #[test]
 fn each_group_of_the_ledger_is_counted_beside_its_name() {
     let page = sample_site().text("commitments/index.html");
-    assert!(page.contains("<h2>已逾期 <a class=\"figure\" href=\"../lists/promises-late.html\">13</a></h2>"));
+    assert!(page.contains(
+        "<h2>已逾期 <a class=\"figure\" data-figure=\"promises-late\" href=\"../lists/promises-late.html\">13</a></h2>"
+    ));
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn without_another_unit_or_without_a_difference_nothing_is_compared() {
 fn a_unit_without_a_reply_is_not_compared() {
     let made = site(&[("water", 6, 3), ("finance", 6, 2)]);
     let page = made.main_words("units/health.html");
-    assert!(page.contains("2025年没有已答复的主办案件，不与其他单位比较。"), "{page}");
+    assert!(page.contains("2025年没有已答复的主办案件，不足5件，不与其他单位比较。"), "{page}");
     assert!(made.ways("units/health.html").is_empty());
 }
 

@@ -4,6 +4,7 @@ mod case;
 mod chart;
 mod edit;
 mod expected;
+mod figure;
 mod input;
 mod ledger;
 mod made;
@@ -13,6 +14,7 @@ mod rendered;
 
 pub(crate) use case::{CaseText, case};
 pub(crate) use expected::{Expected, compare};
+pub(crate) use figure::Printed;
 pub(crate) use input::BadInput;
 pub(crate) use ledger::{Facts, Written, day, ledger_of};
 pub(crate) use made::{Made, options, sample_site};

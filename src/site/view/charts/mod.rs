@@ -208,7 +208,7 @@ fn frame_with(cx: &Cx<'_>, name: &str, title: &str, values: &[(&str, &str)]) -> 
 }
 
 /// Below so many records a finding compares nothing: chance would speak.
-const LEAST_COMPARED: usize = 10;
+pub(super) const LEAST_COMPARED: usize = 10;
 /// Shares that are less apart, in points of a per cent, are as good as equal (web.md §1.1).
 const LEAST_APART: usize = 2;
 
