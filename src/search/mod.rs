@@ -20,7 +20,8 @@
 //! So what a query reads is bounded by the table's depth and not by how common its characters are. Plain bigrams are not
 //! enough: of 100,000 cases, each bigram of 的建设和 is in most, the whole in few, and telling them apart would take all
 //! texts. Positions of every bigram would, too: 1 MB for each. Longer grams for all texts would make an index of several times
-//! the texts; grams that grow only where they must cost a tenth more at 300 cases and about two times more at 100,000.
+//! the texts at any size; grams that grow only where they must make one as large as the texts at 300 cases, and three times as
+//! large at 100,000.
 //! A word of more than [`LONGEST`] characters is found by its parts and verified; where even these are common, the
 //! reader verifies as far as a megabyte goes, in order, says so, and goes on when asked.
 //!
@@ -34,7 +35,7 @@
 //! | `root.js` | documents, documents in a text file, bytes of the largest text file, the depths above, and for each table the tree of its shards |
 //! | `g-<n>.js` | grams with their lists |
 //! | `f-<n>.js` | facets with their lists, in the same form: `year:2025` |
-//! | `gd-<n>.js`, `fd-<n>.js` | the first keys of up to [`FAN`] shards; where all shards fit into one such list, it stands in the root |
+//! | `gd-<n>.js`, `fd-<n>.js` | the first keys of up to `FAN` shards; where all shards fit into one such list, it stands in the root |
 //! | `t-<n>.js` | documents in full: what a result shows, and the texts with their ranks and labels |
 //!
 //! A table is cut into shards of about 12 KB; its keys are sorted by UTF-16 code units, as scripts compare texts. A line is
