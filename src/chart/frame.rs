@@ -41,15 +41,17 @@ pub enum Stated {
     Year(i16),
     /// A limit or threshold, in words: "3 months", "5".
     Limit(String),
-    /// What one mark or column stands for.
+    /// What one mark stands for.
     Scale(usize),
+    /// What the theme writes whatever the data are: "in steps of 10 days".
+    Written(String),
 }
 
 impl Stated {
     fn numbers(&self) -> Vec<String> {
         match self {
             Self::Year(year) => vec![year.to_string()],
-            Self::Limit(words) => text::numbers_in(words),
+            Self::Limit(words) | Self::Written(words) => text::numbers_in(words),
             Self::Scale(count) => vec![count.to_string()],
         }
     }
@@ -138,8 +140,9 @@ impl Frame {
     /// Whether the table has every number of the words, and every one of `drawn`.
     pub(super) fn check_numbers(&self, drawn: &[String]) -> Result<(), ChartError> {
         let stated = self.stated.iter().flat_map(Stated::numbers);
-        let known: BTreeSet<String> =
-            self.table.cells().flat_map(|cell| text::numbers_in(&cell.text)).chain(stated).collect();
+        let head = self.table.columns.iter().map(|column| &column.label);
+        let table = head.chain(self.table.cells().map(|cell| &cell.text));
+        let known: BTreeSet<String> = table.flat_map(|words| text::numbers_in(words)).chain(stated).collect();
         let key = self.key.iter().flat_map(|entry| [&entry.label, &entry.value]);
         let words = [&self.title, &self.subtitle, &self.summary].into_iter().chain(key);
         let told = words.flat_map(|words| text::numbers_in(words));

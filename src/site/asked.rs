@@ -57,6 +57,8 @@ fn of_unit(public: &PublicLedger, unit: Ref<Unit>) -> Vec<Question> {
         Facet::of([Condition::With(unit)]).into(),
         handled.and(Condition::Verdict(Aspect::Result, Verdict::Dissatisfied)).into(),
         handled.and(Condition::Year(public.latest_year())).into(),
+        // The median of its days, at the head of its page.
+        handled.and(Condition::Year(public.latest_year())).and(Condition::Replied).into(),
         promised_as_lead(unit),
         promised_beside(unit),
     ];

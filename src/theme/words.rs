@@ -44,6 +44,12 @@ impl Words {
         Ok(fill(sentence, values))
     }
 
+    /// Every sentence whose key begins with `prefix`, its places unfilled.
+    pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+        let from = self.words.range(prefix.to_owned()..);
+        from.take_while(move |(key, _)| key.starts_with(prefix)).map(|(_, sentence)| sentence.as_str())
+    }
+
     /// The same for a key that the program itself uses.
     ///
     /// # Panics

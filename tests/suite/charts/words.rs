@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use huiyin::chart::text::numbers_in;
 use scraper::{ElementRef, Html, Selector};
 
-use crate::harness::sample_site;
+use crate::harness::{Portal, case, sample_site};
 
 /// Numbers in the words of a chart that are no data: it, and what they are. A year is one in every chart.
 const STATED: [(&str, &str); 3] = [
@@ -103,4 +103,16 @@ fn every_count_in_a_sentence_stands_in_a_number_with_its_list() {
     }
     assert!(lost.is_empty(), "{lost:#?}");
     assert!(seen > 300, "only {seen} numbers seen");
+}
+
+#[test]
+fn a_theme_may_write_numbers_of_its_own() {
+    let replied = case().assigned("2025-02-18").reply("2025-05-09", "B");
+    let kept = ("done", "due = 2025-09-30\ndone = 2025-08-20");
+    let measures = [kept, kept, kept, kept, ("underway", "due = 2025-09-30")];
+    let promised = measures.iter().fold(replied, |case, (status, lines)| case.measure(status, lines));
+    let words = "[chart.promises]\nsubtitle = \"{n}项承诺，按2019年第77号办法分\"\n";
+    let portal = promised.write_into(Portal::base()).write("themes/default/lang/zh-CN.toml", words);
+    let shown = portal.make().chart("commitments/index.html", "promises").unwrap();
+    assert_eq!(shown.subtitle, "5项承诺，按2019年第77号办法分");
 }

@@ -39,7 +39,11 @@ fn printed_in(page: &str) -> Vec<Printed> {
 
 fn printed(marked: ElementRef<'_>) -> Printed {
     let of = |css: &str| marked.select(&Selector::parse(css).unwrap()).map(words).collect::<Vec<_>>();
-    let counts = of(".figure");
+    // A number in bold is the value, also where it leads to its list.
+    let is_value =
+        |one: &ElementRef<'_>| one.ancestors().filter_map(ElementRef::wrap).any(|above| above.value().name() == "b");
+    let figures = Selector::parse(".figure:not(.measured)").unwrap();
+    let counts: Vec<String> = marked.select(&figures).filter(|one| !is_value(one)).map(words).collect();
     let own = |name: &str| marked.attr(name).unwrap_or_default().to_owned();
     let value = of("b").into_iter().next().or_else(|| counts.first().cloned());
     Printed {

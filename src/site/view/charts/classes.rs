@@ -24,7 +24,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     frame.title = title(cx, &counts, &shares, total);
     let shapes = shapes(cx, year);
     frame.key = shapes.iter().filter_map(|(swatch, label, facet)| key(cx, *swatch, label, facet)).collect();
-    frame.stated = vec![Stated::Year(year), Stated::Scale(scale)];
+    frame.stated.extend([Stated::Year(year), Stated::Scale(scale)]);
     let names = blocks.iter().map(|block| format!("{} {}", block.note, block.label));
     let classes = names.zip(ranks(cx)).zip(shares).map(|((name, rank), share)| {
         let share = cx.say("figure.percent", &[("n", &share)]);

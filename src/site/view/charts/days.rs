@@ -26,7 +26,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let values =
         [("n", n.as_str()), ("year", &year_text), ("median", &middle), ("slowest", &slowest), ("limit", &limit_text)];
     let mut frame = frame(cx, "days", &values);
-    frame.stated = vec![Stated::Year(year), Stated::Scale(BIN.unsigned_abs() as usize)];
+    frame.stated.extend([Stated::Year(year), Stated::Scale(BIN.unsigned_abs() as usize)]);
     let replied = of_year(year).and(Condition::Replied);
     let day = |n: &str| cx.say("figure.days", &[("n", n)]);
     let row = |word: &str, cell: Cell| vec![cx.say(&format!("table.{word}"), &[]).into(), cell];

@@ -25,7 +25,7 @@ use serde::Serialize;
 use super::context::{Cx, tone};
 use super::parts::{Day, Named};
 use super::sentence::Sentence;
-use crate::chart::{Chart, Drawing, Drawn, Frame, Table, Tone};
+use crate::chart::{Chart, Drawing, Drawn, Frame, Stated, Table, Tone};
 use crate::figure::{Condition, Facet, Question};
 use crate::model::ClassRank;
 use crate::site::SiteChart;
@@ -203,8 +203,15 @@ fn frame_with(cx: &Cx<'_>, name: &str, title: &str, values: &[(&str, &str)]) -> 
         as_of: cx.say("chart.as-of", &[("day", &day)]),
         caveat: own("caveat"),
         table: Table::default(),
-        stated: Vec::new(),
+        stated: written(cx, &["chart.small", &format!("chart.{name}.")]),
     }
+}
+
+/// The numbers that stand in the words of a chart without any data.
+fn written(cx: &Cx<'_>, keys: &[&str]) -> Vec<Stated> {
+    let has_number = |words: &&str| words.contains(|c: char| c.is_ascii_digit());
+    let words = keys.iter().flat_map(|key| cx.words().under(key)).filter(has_number);
+    words.map(|words| Stated::Written(words.to_owned())).collect()
 }
 
 /// Below so many records a finding compares nothing: chance would speak.

@@ -33,7 +33,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let all = REPLY_PARTS.map(|part| cx.counted(of_year(year).and(part)));
     let total = std::iter::once(cx.say("table.total", &[]).into()).chain(all).chain([cx.counted(of_year(year))]);
     frame.table = parts.table(cx, &months, vec![total.collect()]);
-    frame.stated = vec![Stated::Year(year)];
+    frame.stated.push(Stated::Year(year));
     finish(prefix, frame, MonthColumns { months: parts.columns(cx, &months), today: today(cx, &months) })
 }
 

@@ -33,7 +33,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: Option<i16>, prefix: &str) -> Drawn {
         columns: vec![Column::text(cx.say("table.promise", &[])), Column::number(cx.say("table.promises", &[]))],
         rows: table(cx, &parts, &of),
     };
-    frame.stated = year.into_iter().map(Stated::Year).collect();
+    frame.stated.extend(year.map(Stated::Year));
     let row = Row {
         segments: parts.into_iter().map(Part::segment).collect(),
         trailing: vec![cx.say("chart.promises.total", &[("n", &n)])],

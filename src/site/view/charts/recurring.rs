@@ -40,7 +40,7 @@ pub(super) fn draw(cx: &Cx<'_>, most: usize, prefix: &str) -> Drawn {
             .chain(ends(cx, &all, &years))
             .collect(),
     };
-    frame.stated = [years.first(), years.last()].into_iter().flatten().map(|year| Stated::Year(*year)).collect();
+    frame.stated.extend([years.first(), years.last()].into_iter().flatten().map(|year| Stated::Year(*year)));
     let caption = cx.say("chart.recurring.caption", &[]);
     finish(prefix, frame, YearDots { caption, name_head, mark_head, years, yes, no, rows })
 }

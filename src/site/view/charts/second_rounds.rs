@@ -36,7 +36,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
         _ => "some",
     };
     let mut frame = frame_of(cx, "second-rounds", finding, &values);
-    frame.stated = vec![Stated::Year(year)];
+    frame.stated.push(Stated::Year(year));
     let columns = ["case", "unit", "first-verdict", "second-verdict"];
     frame.table =
         Table { columns: columns.map(|word| Column::text(cx.say(&format!("table.{word}"), &[]))).into(), rows: cells };

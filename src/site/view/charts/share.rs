@@ -28,7 +28,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, unit: Ref<Unit>, prefix: &str) -> Dra
     frame.caveat = place.caveat(cx, &values);
     frame.key = key(cx, &values);
     frame.table = place.table(cx);
-    frame.stated = vec![Stated::Year(year), Stated::Limit(standing::least(cx.public()).to_string())];
+    frame.stated.extend([Stated::Year(year), Stated::Limit(standing::least(cx.public()).to_string())]);
     let others = place.all.iter().filter(|one| one.unit != unit).map(|one| dot(cx, one)).collect();
     let highlighted = Highlighted {
         name: cx.unit_name(unit),

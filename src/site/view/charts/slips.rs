@@ -169,7 +169,7 @@ fn words(cx: &Cx<'_>, all: &[Slip<'_>], shown: &[Slip<'_>]) -> Frame {
         ("commitment.state", false),
     ];
     let rows = shown.iter().map(|slip| slip.cells(cx)).chain(ends(cx, all)).collect();
-    frame.stated = if shown.len() < all.len() { vec![Stated::Limit(MOST.to_string())] } else { Vec::new() };
+    frame.stated.extend((shown.len() < all.len()).then(|| Stated::Limit(MOST.to_string())));
     frame.table = Table { columns: columns.map(column).into(), rows };
     frame
 }

@@ -29,7 +29,8 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
         columns: vec![Column::text(cx.say("table.step", &[])), Column::number(cx.say("table.cases", &[]))],
         rows: steps.iter().map(|step| vec![step.label.as_str().into(), counted(step)]).collect(),
     };
-    let frame = Frame { table, stated: vec![Stated::Year(year)], ..frame_of(cx, year, counts) };
+    let mut frame = Frame { table, ..frame_of(cx, year, counts) };
+    frame.stated.push(Stated::Year(year));
     finish(prefix, frame, StepsBar { steps })
 }
 

@@ -29,7 +29,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     frame.key = rows.key(cx);
     frame.table = rows.table(cx, year);
     let limits = [standing::least(cx.public()).to_string(), limit_words(cx)].map(Stated::Limit);
-    frame.stated = limits.into_iter().chain([Stated::Year(year)]).collect();
+    frame.stated.extend(limits.into_iter().chain([Stated::Year(year)]));
     let day = |n: u32| cx.say("days.n", &[("n", &n.to_string())]);
     let plot = StripPlot {
         head: ["table.unit", "chart.strips.key-median"].map(|word| cx.say(word, &[])),

@@ -30,7 +30,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let summary = if is_tied { "chart.topics-units.summary-tied" } else { "chart.topics-units.summary" };
     frame.summary = cx.say(summary, &values);
     let corner = cx.say("topics.name", &[]);
-    frame.stated = vec![Stated::Year(year)];
+    frame.stated.push(Stated::Year(year));
     frame.table = table(cx, year, &topics, &units, &rows);
     let caption = cx.say("chart.topics-units.caption", &[]);
     let columns = units.into_iter().map(|unit| unit.head).collect();

@@ -14,7 +14,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let mut frame = frame(cx, "townships", &values);
     frame.title = cx.say(title(&counted, named(cx, year)), &values);
-    frame.stated = vec![Stated::Year(year)];
+    frame.stated.push(Stated::Year(year));
     frame.table = Table {
         columns: vec![Column::text(cx.say("areas.name", &[])), Column::number(cx.say("table.cases", &[]))],
         rows: rows(cx, year, &counted),

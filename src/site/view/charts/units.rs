@@ -21,7 +21,7 @@ pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let (year_text, count) = (year.to_string(), all.to_string());
     let values = [("n", n.as_str()), ("year", &year_text), ("units", &count), ("first", &first.0), ("count", &first.1)];
     let mut frame = frame(cx, "units", &values);
-    frame.stated = vec![Stated::Year(year)];
+    frame.stated.push(Stated::Year(year));
     frame.key = ranks(cx).map(|rank| class_key(cx, rank)).collect();
     // A column of zeros says nothing: every case has a class once all have a reply.
     let (unclassed, has_unclassed) = (1 + ranks(cx).count(), cx.number(of_year(year).and(Condition::Unclassed)) > 0);

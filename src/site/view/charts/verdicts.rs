@@ -52,7 +52,7 @@ fn framed(cx: &Cx<'_>, year: i16) -> Frame {
     let mut frame = frame(cx, "verdicts", &values);
     frame.title = cx.say(title(n, at_first, now), &values);
     frame.subtitle.push_str(&small(cx, n));
-    frame.stated = vec![Stated::Year(year)];
+    frame.stated.push(Stated::Year(year));
     frame
 }
 

@@ -45,7 +45,7 @@ pub(super) fn draw(cx: &Cx<'_>, prefix: &str) -> Drawn {
     let series: Vec<Series> = drawn.map(|line| series(cx, line, &years, told.map(|told| told.id))).collect();
     let mut frame = frame_of(cx, &years, &lines, &changes);
     frame.table = table(cx, &years, &lines, &changes);
-    frame.stated = vec![Stated::Limit(LEAST_APART.to_string())];
+    frame.stated.extend([Stated::Limit(LEAST_APART.to_string())]);
     frame.stated.extend(told.map(|told| Stated::Year(told.since)));
     finish(prefix, frame, Slope { years: years.iter().map(|year| slope_year(cx, *year)).collect(), series })
 }
