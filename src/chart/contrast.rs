@@ -7,6 +7,8 @@ use super::shade::Shade;
 use super::tone::{ClassTone, Tone, light};
 
 const CSS: &str = include_str!("../../themes/default/assets/site.css");
+/// The other theme inside the program: tokens that come after those of the first.
+const SHIQING: &str = include_str!("../../themes/shiqing/assets/tokens.css");
 const DARK: &str = "prefers-color-scheme:dark";
 const MORE: &str = "prefers-contrast:more";
 /// What a chart can stand on.
@@ -83,15 +85,18 @@ pub(super) struct Mode {
 }
 
 impl Mode {
-    pub(super) fn all() -> [Self; 4] {
-        [&[][..], &[DARK], &[MORE], &[DARK, MORE]].map(Self::under)
+    /// Light, dark, both with more contrast; then the same of the other theme.
+    pub(super) fn all() -> [Self; 8] {
+        let modes = [&[][..], &[DARK], &[MORE], &[DARK, MORE]];
+        let sheets = [CSS.to_owned(), format!("{CSS}{SHIQING}")];
+        std::array::from_fn(|at| Self::under(&sheets[at / modes.len()], modes[at % modes.len()]))
     }
 
-    fn under(conditions: &[&str]) -> Self {
+    fn under(css: &str, conditions: &[&str]) -> Self {
         let applies = |rule: &Rule| {
             rule.condition.is_empty() || conditions.iter().any(|c| rule.condition == format!("@media ({c})"))
         };
-        let roots = rules(CSS).into_iter().filter(|rule| rule.selector == ":root" && applies(rule));
+        let roots = rules(css).into_iter().filter(|rule| rule.selector == ":root" && applies(rule));
         let tokens = roots.flat_map(|rule| {
             let pairs = rule.declarations.split(';').filter_map(|pair| pair.trim().strip_prefix("--")?.split_once(':'));
             pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect::<Vec<_>>()
@@ -162,10 +167,10 @@ fn the_style_sheet_is_read_as_a_browser_would() {
     let all: Vec<_> = read.iter().map(|(c, s)| (c.as_str(), s.as_str())).collect();
     assert_eq!(all[..2], [("", ":root"), ("@media (x)", ":root")]);
     assert_eq!(all.last(), Some(&("", "i")));
-    let [light, dark, _, _] = Mode::all();
+    let [light, dark, ..] = Mode::all();
     assert_eq!((light.colour("bg"), dark.colour("bg")), ("#fff", "#15191C"));
     assert_eq!((light.colour("ground"), dark.colour("name")), ("#fff", dark.colour("ink")));
-    let [_, _, more, more_dark] = Mode::all();
+    let [_, _, more, more_dark, ..] = Mode::all();
     [more, more_dark]
         .iter()
         .for_each(|mode| assert_eq!(mode.colour("k-line"), mode.colour("ink"), "asked for after the rest"));
@@ -178,6 +183,24 @@ fn texts_reach_4_5_on_page_and_band() {
     for mode in Mode::all() {
         mode.assert_on_grounds(&["ink", "ink2", "ink3", "link", "brand", "name", "k-late"], TEXT);
         mode.assert("on-brand", "brand", TEXT);
+        ["on-masthead", "on-masthead2"].iter().for_each(|token| mode.assert(token, "masthead", TEXT));
+    }
+}
+
+/// Where the switch of the head sets colours, they are told for light and dark at once.
+#[test]
+fn the_switch_for_contrast_reaches_7() {
+    let rule = rules(CSS).into_iter().find(|rule| rule.selector.contains("#high-contrast")).unwrap();
+    let pair = |token: &str| -> [String; 2] {
+        let declared = rule.declarations.split("--").find_map(|one| one.strip_prefix(&format!("{token}:light-dark(")));
+        let colours = declared.unwrap().split(')').next().unwrap().split_once(',').unwrap();
+        [colours.0.to_owned(), colours.1.to_owned()]
+    };
+    let ground = pair("bg");
+    for token in ["ink", "link"] {
+        for (colour, ground) in pair(token).iter().zip(&ground) {
+            assert!(ratio(colour, ground) >= 7.0, "--{token} {colour} on {ground}");
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::Files;
+use super::{Files, style};
 
 /// A shared file.
 #[derive(Debug, Clone)]
@@ -18,7 +18,9 @@ pub struct Asset {
 pub(super) fn collect(files: &Files, theme: &str) -> Vec<Asset> {
     const FOLDER: &str = "assets/";
     let assets = files.list(theme, FOLDER).into_iter().filter_map(|path| {
-        let bytes = files.get(theme, &path)?.to_vec();
+        let written = files.get(theme, &path)?;
+        let style = path.ends_with(".css").then(|| std::str::from_utf8(written).ok()).flatten();
+        let bytes = style.map_or_else(|| written.to_vec(), |css| style::sent(css).into_bytes());
         let name = path.strip_prefix(FOLDER)?.to_owned();
         Some(Asset { address: address(&name, &bytes), name, bytes })
     });

@@ -4,6 +4,7 @@
 
 mod asset;
 mod html;
+mod style;
 mod template;
 mod words;
 
@@ -19,7 +20,8 @@ use minijinja::Environment;
 
 /// The theme that is always there.
 const DEFAULT: &str = "default";
-static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+/// The themes inside the program, each a folder.
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
 /// A theme, ready to fill templates.
 #[derive(Debug)]
@@ -70,13 +72,17 @@ struct Files {
 impl Files {
     fn new(overrides: &BTreeMap<String, Vec<u8>>) -> Self {
         let mut files = Self::default();
-        collect(&BUILT_IN, &mut files.built_in);
-        files.themes.insert(DEFAULT.to_owned(), files.built_in.clone());
-        for (path, bytes) in overrides {
+        let mut built_in = BTreeMap::new();
+        collect(&BUILT_IN, &mut built_in);
+        for (path, bytes) in built_in.iter().chain(overrides) {
             if let Some((theme, below)) = path.split_once('/') {
                 files.themes.entry(theme.to_owned()).or_default().insert(below.to_owned(), bytes.clone());
             }
         }
+        let of_default = |(path, bytes): (&String, &Vec<u8>)| {
+            Some((path.strip_prefix(DEFAULT)?.strip_prefix('/')?.to_owned(), bytes.clone()))
+        };
+        files.built_in = built_in.iter().filter_map(of_default).collect();
         files
     }
 

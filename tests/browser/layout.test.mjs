@@ -73,6 +73,11 @@ describe("layout and accessibility", { timeout: 900_000 }, () => {
         await look(width);
         await page.evaluate(unfold, true);
         await look(`${width}, details open`);
+        if (await page.$("#large-print")) {
+          await page.check("#large-print");
+          await look(`${width}, large print`);
+          await page.uncheck("#large-print");
+        }
       }
 
       await page.evaluate(axe);

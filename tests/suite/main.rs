@@ -20,5 +20,6 @@ mod releases;
 mod same_bytes;
 mod sample;
 mod search;
+mod themes;
 mod units;
 mod wall;

@@ -20,6 +20,10 @@ pub(super) struct Shell {
     notice: Text,
     home: String,
     style: String,
+    /// The tokens of a theme that changes these alone; empty where there are none.
+    tokens: String,
+    /// The script that remembers the switches of the head.
+    switches: String,
     icon: String,
     search: Link,
     /// One for each language of the portal but this one.
@@ -101,6 +105,8 @@ impl Shell {
             notice: site.notice.as_ref().map(|notice| cx.text(notice)).unwrap_or_default(),
             home: cx.href(&Route::home()),
             style: asset(cx, "site.css"),
+            tokens: asset(cx, "tokens.css"),
+            switches: asset(cx, "switches.js"),
             icon: asset(cx, "icon.svg"),
             search: cx.link(&Route::new("search.html"), cx.say("nav.search", &[])),
             languages: twins(cx),
