@@ -37,7 +37,8 @@ pub fn disclose(ledger: Ledger, day: Date) -> PublicLedger {
         topics: ledger.topics,
         areas: ledger.areas,
         pages: ledger.pages,
-        reports: ledger.reports,
+        // A report speaks of what was known on its day: before that day it is as if not written yet.
+        reports: ledger.reports.into_iter().filter(|report| report.date.is_none_or(|date| date <= day)).collect(),
     }
 }
 

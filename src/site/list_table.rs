@@ -7,7 +7,7 @@ use crate::disclosure::{PublicCase, PublicDistrictOversight, PublicLedger};
 use crate::figure::{List, Question, Record};
 use crate::model::{ClassRank, Ref, Unit};
 
-const CASE: [&str; 20] = [
+const CASE: [&str; 21] = [
     "id",
     "kind",
     "session",
@@ -27,6 +27,7 @@ const CASE: [&str; 20] = [
     "class_at_reply",
     "class",
     "result",
+    "cost_wan",
     "address",
 ];
 const PROMISE: [&str; 12] = [
@@ -90,6 +91,7 @@ fn case_row(case: &PublicCase, public: &PublicLedger) -> Vec<String> {
         class(case.class_at_reply),
         class(case.class),
         text(case.verdict.map(|verdict| verdict.word())),
+        text(case.cost_in_wan()),
         Route::case(case).to_string(),
     ]
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use huiyin::figure;
 use huiyin::portal;
-use huiyin::site::Statistic;
+use huiyin::site::{Route, Statistic};
 use jiff::civil::date;
 use scraper::{ElementRef, Html, Selector};
 
@@ -117,4 +117,22 @@ fn rows_of_charts_add_up_to_their_totals() {
         }
         assert!(seen > 20, "{seen} rows");
     }
+}
+
+#[test]
+fn the_sum_of_costs_can_be_added_up_from_its_list() {
+    let made = sample_site();
+    let cost = FIGURES.iter().find(|one| one.id == "cost" && one.scope.to_string() == "year=2025").unwrap();
+    let table = made.text(&cost.lists[0].replace(".html", ".csv")).trim_start_matches('\u{FEFF}');
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let at = reader.headers().unwrap().iter().position(|column| column == "cost_wan").unwrap();
+    let sum: f64 = reader.records().map(|row| row.unwrap()[at].parse::<f64>().unwrap()).sum();
+    assert!((sum - cost.value.unwrap()).abs() < 1e-6, "{sum} and {:?}", cost.value);
+}
+
+#[test]
+fn a_report_of_a_later_day_is_not_there_yet() {
+    let opened = portal::open(&sample(), &options(date(2025, 6, 10))).unwrap();
+    let site = opened.site.unwrap_or_else(|| panic!("{:?}", opened.diagnostics));
+    assert!(!site.has(&Route::new("reports/2025.html")) && site.has(&Route::new("years/2025.html")));
 }
