@@ -72,6 +72,14 @@ impl PublicLedger {
         std::iter::successors(Some(topic), |at| self.topics[*at].parent)
     }
 
+    /// All units in the order of their names: pinyin, where a unit says how it is read.
+    #[must_use]
+    pub fn units_by_name(&self) -> Vec<(Ref<Unit>, &Unit)> {
+        let mut units: Vec<_> = self.units.iter().collect();
+        units.sort_by(|a, b| a.1.sort.cmp(&b.1.sort).then_with(|| a.1.id.cmp(&b.1.id)));
+        units
+    }
+
     /// The year that the pages of all years show: the latest of public cases, else that of the day.
     #[must_use]
     pub fn latest_year(&self) -> i16 {

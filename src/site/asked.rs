@@ -2,6 +2,7 @@
 
 pub(super) mod by_month;
 pub(super) mod charts;
+pub(super) mod facets;
 pub(super) mod quarters;
 
 pub(super) use charts::{PROMISES, VERDICTS, topics, units};
@@ -28,6 +29,7 @@ pub(super) fn questions(public: &PublicLedger, asked_by_reports: Vec<Question>) 
     asked.extend(printed::divided(public).iter().flat_map(|part| results(public, part)));
     let all = Facet::all();
     asked.extend([all.and(Condition::Key).into(), all.and(Condition::Recurring).into()]);
+    asked.extend(facets::questions(public));
     asked.extend(SiteChart::on_pages(public).into_iter().flat_map(|chart| charts::of(chart, public)));
     for year in public.years_on_pages() {
         asked.extend(of_year(public, year));

@@ -8,6 +8,7 @@ mod csv;
 mod feed;
 mod links;
 mod list_table;
+mod order;
 mod plan;
 mod printed;
 mod report;
@@ -29,6 +30,7 @@ pub use scope::Scope;
 pub use statistics::{ChartTable, Count, Statistic, Statistics};
 
 use chart_plan::SiteChart;
+use order::{CaseOrder, UnitOrder};
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -65,6 +67,8 @@ pub struct Site {
     routes: Arc<BTreeMap<Route, Content>>,
     /// Two things that wanted one address.
     collisions: Vec<Route>,
+    /// All cases in each order, sorted when one is first asked for.
+    orders: OnceLock<Vec<Vec<Ref<PublicCase>>>>,
     /// The search of each language, made when it is first asked for.
     searches: Vec<OnceLock<Index>>,
 }
@@ -108,12 +112,15 @@ enum Page {
     Home,
     /// One page of a list, by its place in [`Lists`] and its number from 1.
     List(usize, usize),
+    /// One page of all cases in an order other than that of the ledger, by its number from 1.
+    Sorted(CaseOrder, usize),
     Case(Ref<PublicCase>),
     /// An old address that leads to another.
     Stub(Route),
     /// What was published once.
     Tombstone(Arc<Tombstone>),
-    Units,
+    /// All units; those that are compared in this order.
+    Units(UnitOrder),
     Unit(Ref<Unit>),
     Topics,
     Topic(Ref<Topic>),
@@ -255,6 +262,14 @@ impl Site {
             let twin = plain.in_language(self.prefix(Language(at)));
             self.has(&twin).then_some((lang.as_str(), twin))
         })
+    }
+
+    /// All cases in an order.
+    fn sorted(&self, order: CaseOrder) -> &[Ref<PublicCase>] {
+        let here = Route::home();
+        let cx = view::Cx::new(self, Language(0), &here);
+        let sorted = |order: &CaseOrder| order.sorted(&self.public, |case| view::changed(&cx, case));
+        &self.orders.get_or_init(|| CaseOrder::ALL.iter().map(sorted).collect())[order as usize]
     }
 
     /// The prefix of a language's addresses.

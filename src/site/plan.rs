@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use super::{Content, Language, Page, Route, Site, SiteChart, asked, report, sitemap};
+use super::{CaseOrder, Content, Language, Page, Route, Site, SiteChart, UnitOrder, asked, report, sitemap};
 use crate::disclosure::{Openness, PublicCase, PublicEvidence, PublicFile, PublicLedger};
-use crate::figure::{List, Lists};
+use crate::figure::{List, Lists, PER_PAGE};
 use crate::load::Attachment;
 use crate::release::Record;
 use crate::theme::Theme;
@@ -37,7 +37,7 @@ pub(super) fn plan(
     planner.files(&public, attachments);
     let searches = public.site.languages.iter().map(|_| OnceLock::new()).collect();
     let (routes, collisions) = (Arc::new(planner.routes), planner.collisions);
-    Site { routes, collisions, public, theme, lists, record, searches }
+    Site { routes, collisions, public, theme, lists, record, orders: OnceLock::new(), searches }
 }
 
 struct Planner {
@@ -115,7 +115,6 @@ impl Planner {
 fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
     let mut pages = vec![
         (Route::home(), Page::Home),
-        (Route::section("units"), Page::Units),
         (Route::section("topics"), Page::Topics),
         (Route::section("areas"), Page::Areas),
         (Route::section("proposers"), Page::Proposers),
@@ -132,6 +131,7 @@ fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
         (Route::new("404.html"), Page::NotFound),
     ];
     pages.extend(lists.iter().enumerate().flat_map(|(at, list)| list_pages(at, list)));
+    pages.extend(orders(public));
     pages.extend(public.cases.iter().flat_map(|(at, case)| {
         let stubs = case.formerly.iter().map(|id| (Route::leaf("cases", id), Page::Stub(Route::case(case))));
         std::iter::once((Route::case(case), Page::Case(at))).chain(stubs).collect::<Vec<_>>()
@@ -148,6 +148,16 @@ fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
 fn list_pages(at: usize, list: &List) -> impl Iterator<Item = (Route, Page)> + use<> {
     let route = Route::list(list);
     (1..=list.pages()).map(move |number| (route.page(number), Page::List(at, number)))
+}
+
+/// All cases and all units in each order that is a page of its own; of one case or none there is no order.
+fn orders(public: &PublicLedger) -> Vec<(Route, Page)> {
+    let pages = public.cases.len().div_ceil(PER_PAGE);
+    let others = CaseOrder::ALL.iter().filter(|order| **order != CaseOrder::Number && public.cases.len() > 1);
+    let cases = others
+        .flat_map(|order| (1..=pages).map(move |number| (order.route().page(number), Page::Sorted(*order, number))));
+    let units = UnitOrder::planned(public).into_iter().map(|order| (order.route(), Page::Units(order)));
+    cases.chain(units).collect()
 }
 
 /// A page for each entry of each register, and for each text.

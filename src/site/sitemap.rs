@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Content, Language, Page, Route, Site};
+use super::{Content, Language, Page, Route, Site, UnitOrder};
 
 /// Addresses in one file; more are split (sitemaps.org).
 pub(super) const MOST: usize = 50_000;
@@ -22,7 +22,8 @@ pub(super) fn part_route(part: usize) -> Route {
 /// Is a page an entrance to the site?
 pub(super) fn is_entrance(page: &Page, route: &Route) -> bool {
     match page {
-        Page::NotFound | Page::Stub(_) | Page::Tombstone(_) => false,
+        Page::NotFound | Page::Stub(_) | Page::Tombstone(_) | Page::Sorted(..) => false,
+        Page::Units(order) => *order == UnitOrder::Cases,
         Page::List(_, number) => *number == 1 && route.as_str().ends_with("cases/index.html"),
         _ => true,
     }

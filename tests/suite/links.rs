@@ -13,7 +13,7 @@ fn pages(made: &Made) -> impl Iterator<Item = (&str, Html)> {
 }
 
 /// The address that a link leads to from a page; `None` for other sites.
-fn target(page: &str, href: &str) -> Option<(String, Option<String>)> {
+pub(crate) fn target(page: &str, href: &str) -> Option<(String, Option<String>)> {
     if href.contains("://") || href.starts_with("mailto:") || href.starts_with("tel:") {
         return None;
     }

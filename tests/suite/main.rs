@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test says what it expects by unwrapping it")]
 
 mod bad;
+mod browse;
 mod charts;
 mod derived;
 mod figures;

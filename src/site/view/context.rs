@@ -12,7 +12,7 @@ use crate::figure::{self, Facet, List, Question};
 use crate::markdown;
 use crate::model::{ClassRank, Ref, Translated, Unit};
 use crate::release::Record;
-use crate::site::{Content, Language, Page, Route, Scope, Site};
+use crate::site::{CaseOrder, Content, Language, Page, Route, Scope, Site, UnitOrder};
 use crate::theme::{Html, Theme, Words};
 use crate::typography;
 
@@ -221,6 +221,20 @@ impl<'a> Cx<'a> {
     /// The list of a question: `None` when nothing answers it.
     pub(super) fn list(&self, question: impl Into<Question>) -> Option<&'a List> {
         self.site.lists.get(&question.into())
+    }
+
+    /// All cases in an order.
+    pub(super) fn sorted(&self, order: CaseOrder) -> &'a [Ref<PublicCase>] {
+        self.site.sorted(order)
+    }
+
+    /// The address of this page for search engines: of the same records in several orders the first.
+    pub(super) fn canonical(&self) -> Route {
+        match self.page() {
+            Page::Sorted(..) => CaseOrder::Number.route().in_language(self.prefix()),
+            Page::Units(_) => UnitOrder::Cases.route().in_language(self.prefix()),
+            _ => self.here.clone(),
+        }
     }
 
     /// The list at a place.

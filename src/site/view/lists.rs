@@ -5,12 +5,13 @@ use serde::Serialize;
 use super::Head;
 use super::commitments::{self, CommitmentRow};
 use super::context::Cx;
+use super::facets::{self, Facets};
 use super::oversight::{self, EntryLink, LoopRow};
-use super::parts::{CaseRow, Link, Named};
-use super::years;
+use super::parts::{CaseRow, Link};
+use crate::disclosure::PublicCase;
 use crate::figure::{Aspect, Condition, Facet, FindingIs, List, PER_PAGE, PromiseIs, Question, Record};
-use crate::model::ClassRank;
-use crate::site::Route;
+use crate::model::{ClassRank, Ref};
+use crate::site::{CaseOrder, Route};
 
 #[derive(Serialize)]
 pub(super) struct ListView {
@@ -26,17 +27,26 @@ pub(super) struct ListView {
     promises: Vec<CommitmentRow>,
     findings: Vec<LoopRow>,
     rounds: Vec<EntryLink>,
-    /// Other ways in, on the list of all cases.
-    facets: Vec<FacetGroup>,
+    /// Ways to lists that this one can be narrowed to; one, or none of records that are no cases.
+    facets: Vec<Facets>,
+    /// The orders of all cases; empty on other lists.
+    orders: Vec<OrderLink>,
     pages: Vec<PageLink>,
     previous: Vec<Link>,
     next: Vec<Link>,
 }
 
 #[derive(Serialize)]
-struct FacetGroup {
-    name: String,
-    entries: Vec<Named>,
+pub(super) struct OrderLink {
+    #[serde(flatten)]
+    link: Link,
+    current: bool,
+}
+
+impl OrderLink {
+    pub(super) const fn new(link: Link, current: bool) -> Self {
+        Self { link, current }
+    }
 }
 
 #[derive(Serialize)]
@@ -48,10 +58,23 @@ struct PageLink {
 
 pub(super) fn view(cx: &Cx<'_>, at: usize, number: usize) -> Head<ListView> {
     let list = cx.list_at(at);
+    page(cx, list, CaseOrder::Number, number)
+}
+
+/// A page of all cases in another order than that of the ledger.
+pub(super) fn sorted(cx: &Cx<'_>, order: CaseOrder, number: usize) -> Head<ListView> {
+    let all = cx.list(Facet::all()).expect("all cases are always asked for");
+    page(cx, all, order, number)
+}
+
+fn page(cx: &Cx<'_>, list: &List, order: CaseOrder, number: usize) -> Head<ListView> {
     let is_all = list.slug.is_empty();
-    let title = title(cx, &list.question);
+    let title = match order {
+        CaseOrder::Number => title(cx, &list.question),
+        _ => cx.say("order.title", &[("title", &title(cx, &list.question)), ("order", &order_name(cx, order))]),
+    };
     let pages = list.pages();
-    let route = Route::list(list);
+    let route = if is_all { order.route() } else { Route::list(list) };
     let link = |page: usize, word: &str| cx.link(&route.page(page), cx.say(word, &[]));
     let mut body = ListView {
         title: title.clone(),
@@ -62,20 +85,18 @@ pub(super) fn view(cx: &Cx<'_>, at: usize, number: usize) -> Head<ListView> {
         promises: Vec::new(),
         findings: Vec::new(),
         rounds: Vec::new(),
-        facets: if is_all && number == 1 { facets(cx) } else { Vec::new() },
+        facets: facets::of_list(cx, list).into_iter().collect(),
+        orders: if is_all && list.records.len() > 1 { orders(cx, order) } else { Vec::new() },
         pages: (1..=pages)
             .map(|page| PageLink { number: page, href: cx.href(&route.page(page)), current: page == number })
             .collect(),
         previous: (number > 1).then(|| link(number - 1, "list.previous")).into_iter().collect(),
         next: (number < pages).then(|| link(number + 1, "list.next")).into_iter().collect(),
     };
-    for record in list.records.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE) {
-        match *record {
-            Record::Case(at) => body.rows.push(cx.row(at)),
-            Record::Promise(at, place) => body.promises.push(commitments::of_record(cx, at, place)),
-            Record::Finding(at, place) => body.findings.push(oversight::of_record(cx, at, place)),
-            Record::Round(at) => body.rounds.push(oversight::entry_link(cx, &cx.public().oversight[at as usize])),
-        }
+    let from = (number - 1) * PER_PAGE;
+    match order {
+        CaseOrder::Number => list.records.iter().skip(from).take(PER_PAGE).for_each(|one| body.add(cx, *one)),
+        _ => body.rows = cx.sorted(order).iter().skip(from).take(PER_PAGE).map(|at| row(cx, order, *at)).collect(),
     }
     let paged =
         if number > 1 { cx.say("list.page-of", &[("title", &title), ("n", &number.to_string())]) } else { title };
@@ -83,9 +104,57 @@ pub(super) fn view(cx: &Cx<'_>, at: usize, number: usize) -> Head<ListView> {
         description: cx.say("list.lead", &[("title", &paged), ("total", &body.total)]),
         title: paged,
         section: "cases",
-        crumbs: if is_all { cx.crumbs(&[]) } else { cx.crumbs(&[("cases/index.html", "nav.cases")]) },
+        crumbs: crumbs(cx, list, order),
         body,
     }
+}
+
+impl ListView {
+    fn add(&mut self, cx: &Cx<'_>, record: Record) {
+        match record {
+            Record::Case(at) => self.rows.push(cx.row(at)),
+            Record::Promise(at, place) => self.promises.push(commitments::of_record(cx, at, place)),
+            Record::Finding(at, place) => self.findings.push(oversight::of_record(cx, at, place)),
+            Record::Round(at) => self.rounds.push(oversight::entry_link(cx, &cx.public().oversight[at as usize])),
+        }
+    }
+}
+
+/// A row says by what it stands where it does.
+fn row(cx: &Cx<'_>, order: CaseOrder, at: Ref<PublicCase>) -> CaseRow {
+    let case = &cx.public().cases[at];
+    let day = match order {
+        CaseOrder::Submitted => Some(("row.submitted", case.submitted)),
+        CaseOrder::Changed => super::changed(cx, case).map(|day| ("row.changed", day)),
+        CaseOrder::Number | CaseOrder::Days | CaseOrder::Unit => None,
+    };
+    let row = cx.row(at);
+    match day {
+        Some((key, day)) => CaseRow { note: cx.say(key, &[("day", &cx.day(day).text)]), ..row },
+        None => row,
+    }
+}
+
+/// Home, all cases, and of two facets the first alone.
+fn crumbs(cx: &Cx<'_>, list: &List, order: CaseOrder) -> Vec<Link> {
+    if list.slug.is_empty() && order == CaseOrder::Number {
+        return cx.crumbs(&[]);
+    }
+    let mut crumbs = cx.crumbs(&[("cases/index.html", "nav.cases")]);
+    if let Some([first, _]) = facets::chosen(list).map(Facet::conditions) {
+        let wider = cx.list(Facet::of([*first])).filter(|wider| wider.slug != list.slug && !wider.slug.is_empty());
+        crumbs.extend(wider.map(|wider| cx.link(&Route::list(wider), condition(cx, *first))));
+    }
+    crumbs
+}
+
+fn orders(cx: &Cx<'_>, current: CaseOrder) -> Vec<OrderLink> {
+    let link = |order: &CaseOrder| OrderLink::new(cx.link(&order.route(), order_name(cx, *order)), *order == current);
+    CaseOrder::ALL.iter().map(link).collect()
+}
+
+fn order_name(cx: &Cx<'_>, order: CaseOrder) -> String {
+    cx.say(&format!("order.{}", order.word()), &[])
 }
 
 fn total(cx: &Cx<'_>, list: &List) -> String {
@@ -125,7 +194,7 @@ pub(in crate::site) fn title(cx: &Cx<'_>, question: &Question) -> String {
     }
 }
 
-fn condition(cx: &Cx<'_>, condition: Condition) -> String {
+pub(super) fn condition(cx: &Cx<'_>, condition: Condition) -> String {
     let public = cx.public();
     let word = |group: &str, word: &str| cx.say(&format!("{group}.{word}"), &[]);
     match condition {
@@ -210,49 +279,4 @@ fn finding(cx: &Cx<'_>, is: FindingIs) -> String {
 fn class_words(cx: &Cx<'_>, rank: ClassRank) -> String {
     let class = cx.class(rank);
     cx.say("list.class", &[("code", &class.code), ("label", &class.label.text)])
-}
-
-/// Ways into the list of all cases: year, kind, result, unit, topic, township.
-fn facets(cx: &Cx<'_>) -> Vec<FacetGroup> {
-    let public = cx.public();
-    let entry = |name: String, facet: Facet| Named {
-        name: name.into(),
-        figure: cx.figure(&facet),
-        note: String::new(),
-        tone: String::new(),
-    };
-    let years = public
-        .years()
-        .into_iter()
-        .map(|year| entry(cx.say("year.name", &[("year", &year.to_string())]), Facet::of([Condition::Year(year)])));
-    let latest = public.years().first().copied();
-    let results = latest
-        .map(|year| years::results(cx, &Facet::of([Condition::Handled, Condition::Year(year)])))
-        .unwrap_or_default();
-    let results = results.into_iter().map(|one| one.named).collect();
-    let units = public.units.refs().map(|at| entry(cx.unit_name(at), Facet::of([Condition::Unit(at)])));
-    let topics =
-        public.topics.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet::of([Condition::Topic(at)])));
-    let areas =
-        public.areas.iter().map(|(at, one)| entry(cx.text(&one.name.full).text, Facet::of([Condition::Area(at)])));
-    let special = [
-        entry(cx.say("nav.key", &[]), Facet::of([Condition::Key])),
-        entry(cx.say("list.recurring", &[]), Facet::of([Condition::Recurring])),
-    ];
-    let group = |key: &str, entries: Vec<Named>| FacetGroup {
-        name: cx.say(key, &[]),
-        entries: entries.into_iter().filter(|entry| !entry.figure.href.is_empty()).collect(),
-    };
-    let result_name =
-        latest.map_or_else(String::new, |year| cx.say("facet.results-of", &[("year", &year.to_string())]));
-    let mut groups = vec![
-        group("facet.year", years.collect()),
-        FacetGroup { name: result_name, entries: results },
-        group("facet.special", special.into()),
-        group("facet.topic", topics.collect()),
-        group("facet.unit", units.collect()),
-        group("facet.area", areas.collect()),
-    ];
-    groups.retain(|group| !group.entries.is_empty());
-    groups
 }

@@ -9,6 +9,7 @@ mod charts;
 mod commitments;
 mod context;
 mod corrections;
+mod facets;
 mod figures;
 mod glossary;
 mod government;
@@ -33,10 +34,12 @@ mod units;
 mod verdicts;
 mod years;
 
+use jiff::civil::Date;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
 
+pub(super) use charts::twice_median;
 pub(super) use context::Cx;
 pub(super) use figures::{class_counts, class_shares, has_class_shares, is_few};
 pub(super) use lists::title;
@@ -56,10 +59,11 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
     match page {
         Page::Home => view("home.html", &cx, home::view(&cx)),
         Page::List(at, number) => view("list.html", &cx, lists::view(&cx, *at, *number)),
+        Page::Sorted(order, number) => view("list.html", &cx, lists::sorted(&cx, *order, *number)),
         Page::Case(at) => view("case.html", &cx, case::view(&cx, *at)),
         Page::Stub(to) => view("stub.html", &cx, text::stub(&cx, to)),
         Page::Tombstone(tombstone) => view("tombstone.html", &cx, text::tombstone(&cx, tombstone)),
-        Page::Units => view("units.html", &cx, units::index(&cx)),
+        Page::Units(order) => view("units.html", &cx, units::index(&cx, *order)),
         Page::Unit(at) => view("unit.html", &cx, unit::view(&cx, *at)),
         Page::Topics => view("topics.html", &cx, topics::index(&cx)),
         Page::Topic(at) => view("topic.html", &cx, topics::view(&cx, *at)),
@@ -109,6 +113,11 @@ pub(super) fn chart_table(site: &Site, chart: SiteChart, language: Language, her
     let texts = |row: Vec<Cell>| row.into_iter().map(|cell| cell.text).collect();
     let rows: Vec<Vec<String>> = table.rows.into_iter().map(texts).collect();
     write_table(table.columns.iter().map(|column| column.label.as_str()), &rows)
+}
+
+/// The day of the latest entry of the course of a case.
+pub(super) fn changed(cx: &Cx<'_>, case: &PublicCase) -> Option<Date> {
+    timeline::entries(cx, case).last().map(timeline::Entry::date)
 }
 
 /// The feed of changes.

@@ -115,7 +115,7 @@ impl Shell {
             as_of: cx.day(cx.public().day),
             feed: cx.feed_href(),
             footer: footer(cx),
-            canonical: site.base_url.as_ref().map(|base| canonical(base, cx.here())).unwrap_or_default(),
+            canonical: site.base_url.as_ref().map(|base| canonical(base, &cx.canonical())).unwrap_or_default(),
             alternates: alternates(cx),
             government,
             linked,
@@ -156,7 +156,8 @@ fn twins(cx: &Cx<'_>) -> Vec<Twin> {
 fn alternates(cx: &Cx<'_>) -> Vec<Alternate> {
     let site = &cx.public().site;
     let Some(base) = &site.base_url else { return Vec::new() };
-    if site.languages.len() < 2 {
+    // A page that is another in a different order has no twins of its own: the other has them.
+    if site.languages.len() < 2 || cx.canonical() != *cx.here() {
         return Vec::new();
     }
     let languages = site.languages.iter().enumerate();

@@ -54,8 +54,6 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<SiteMap> {
     let reports = public.reports.iter().filter(own);
     let reports =
         reports.map(|page| cx.link(&Route::leaf("reports", &page.name), text::title(cx, &public.reports, &page.name)));
-    let mut units: Vec<_> = public.units.iter().collect();
-    units.sort_by(|a, b| a.1.sort.cmp(&b.1.sort).then_with(|| a.1.id.cmp(&b.1.id)));
     let topics = public.topics.iter().map(|(_, one)| cx.link(&Route::leaf("topics", &one.id), cx.text(&one.name.full)));
     let areas = public.areas.iter().map(|(_, one)| cx.link(&Route::leaf("areas", &one.id), cx.text(&one.name.full)));
     let named = |word: &str, links: Vec<Link>| Group { name: cx.say(word, &[]), links };
@@ -65,7 +63,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<SiteMap> {
         named("nav.reports", reports.collect()),
         named("site-map.about", about),
         named("nav.topics", topics.collect()),
-        named("nav.units", units.into_iter().map(|(at, _)| cx.unit(at)).collect()),
+        named("nav.units", public.units_by_name().into_iter().map(|(at, _)| cx.unit(at)).collect()),
         named("nav.areas", areas.collect()),
     ];
     Head {

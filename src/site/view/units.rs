@@ -6,18 +6,23 @@ use super::Head;
 use super::charts::{self, Slot};
 use super::context::Cx;
 use super::figures::{self, FigureView};
+use super::lists::OrderLink;
 use super::parts::{Figure, Link, Named, Told};
 use super::years;
 use crate::chart::Sparkline;
 use crate::figure::{Condition, Facet};
 use crate::model::{Ref, Unit};
-use crate::site::SiteChart;
 use crate::site::asked::quarters::{Quarter, answered_in, answered_since, by_quarter, last_quarters};
+use crate::site::{SiteChart, UnitOrder, standing};
 use crate::theme::Html;
 
 #[derive(Serialize)]
 pub(super) struct Units {
     year: i16,
+    /// The orders of chart and table; empty where the chart is not drawn.
+    orders: Vec<OrderLink>,
+    /// Units with fewer replies are ordered neither by shares nor by days.
+    least: usize,
     chart: Slot,
     strips: Slot,
     /// The first of the quarters that the rows show; empty when none does.
@@ -46,22 +51,33 @@ struct Recent {
     all: Figure,
 }
 
-fn ordered<'a>(cx: &Cx<'a>) -> Vec<(Ref<Unit>, &'a Unit)> {
-    let mut units: Vec<_> = cx.public().units.iter().collect();
-    units.sort_by(|a, b| a.1.sort.cmp(&b.1.sort).then_with(|| a.1.id.cmp(&b.1.id)));
+/// The units that the latest year compares in their order, then all others by name.
+fn ordered<'a>(cx: &Cx<'a>, order: UnitOrder) -> Vec<(Ref<Unit>, &'a Unit)> {
+    let compared = order.sorted(cx.public(), cx.public().latest_year());
+    let mut units = cx.public().units_by_name();
+    units.sort_by_key(|(at, _)| compared.iter().position(|one| one == at).unwrap_or(compared.len()));
     units
 }
 
-pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
+fn orders(cx: &Cx<'_>, current: UnitOrder) -> Vec<OrderLink> {
+    let planned = UnitOrder::planned(cx.public());
+    let name = |order: UnitOrder| cx.say(&format!("order.units-{}", order.word()), &[]);
+    let link = |order: UnitOrder| OrderLink::new(cx.link(&order.route(), name(order)), order == current);
+    if planned.len() > 1 { planned.into_iter().map(link).collect() } else { Vec::new() }
+}
+
+pub(super) fn index(cx: &Cx<'_>, order: UnitOrder) -> Head<Units> {
     let year = cx.public().latest_year();
     let ended = |unit: &Unit| unit.until.is_some_and(|until| until < cx.public().day);
-    let (former, now): (Vec<_>, Vec<_>) = ordered(cx).into_iter().partition(|(_, unit)| ended(unit));
+    let (former, now): (Vec<_>, Vec<_>) = ordered(cx, order).into_iter().partition(|(_, unit)| ended(unit));
     let row = |(at, unit): (Ref<Unit>, &Unit)| self::row(cx, at, unit);
     let rows: Vec<UnitRow> = now.into_iter().map(row).collect();
     let [(first_year, first), ..] = last_quarters(cx.public().day);
     let has_recent = rows.iter().any(|row| !row.recent.is_empty());
     let body = Units {
         year,
+        orders: orders(cx, order),
+        least: standing::least(cx.public()),
         chart: charts::slot(cx, SiteChart::Units(year)),
         strips: charts::slot(cx, SiteChart::Strips(year)),
         since: if has_recent { cx.quarter(first_year, first) } else { String::new() },
@@ -69,11 +85,14 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Units> {
         rows,
         former: former.into_iter().map(row).collect(),
     };
+    let is_first = order == UnitOrder::Cases;
+    let (title, name) = (cx.say("nav.units", &[]), cx.say(&format!("order.units-{}", order.word()), &[]));
+    let title = if is_first { title } else { cx.say("order.title", &[("title", &title), ("order", &name)]) };
     Head {
-        title: cx.say("nav.units", &[]),
+        title,
         description: cx.count("units.lead", body.rows.len()),
         section: "units",
-        crumbs: cx.crumbs(&[]),
+        crumbs: if is_first { cx.crumbs(&[]) } else { cx.crumbs(&[("units/index.html", "nav.units")]) },
         body,
     }
 }

@@ -257,7 +257,7 @@ pub(super) fn median(days: Vec<i32>) -> Option<String> {
 }
 
 /// Twice the median of whole days, a whole number.
-fn twice_median(mut days: Vec<i32>) -> Option<i32> {
+pub(in crate::site) fn twice_median(mut days: Vec<i32>) -> Option<i32> {
     days.sort_unstable();
     let (low, high) = (days.get((days.len().max(1) - 1) / 2)?, days.get(days.len() / 2)?);
     Some(low + high)

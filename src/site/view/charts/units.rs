@@ -4,14 +4,17 @@ use super::{finish, frame, median, narrow, of_year, ranks};
 use crate::chart::{Cell, Column, Drawn, KeyEntry, Row, Segment, StackedBars, Stated, Swatch, Table, Tone};
 use crate::figure::{Condition, Facet};
 use crate::model::{ClassRank, Ref, Unit};
-use crate::site::Route;
 use crate::site::view::context::{Cx, tone};
+use crate::site::{Page, Route, UnitOrder};
 
-/// Which unit, with what result: counts of classes by answering unit, most cases first; the units with fewest are joined.
+/// Which unit, with what result: counts of classes by answering unit, in the order of the page; the units with fewest
+/// cases are joined.
 pub(super) fn draw(cx: &Cx<'_>, year: i16, prefix: &str) -> Drawn {
     let named = cx.public().busiest(year);
     let all = cx.public().loads.get(&year).map_or(0, Vec::len);
-    let mut rows: Vec<(Row, Vec<Cell>)> = named.iter().map(|(unit, _)| unit_row(cx, year, *unit)).collect();
+    let order = if let Page::Units(order) = cx.page() { *order } else { UnitOrder::Cases };
+    let shown = order.sorted(cx.public(), year).into_iter().filter(|unit| named.iter().any(|(one, _)| one == unit));
+    let mut rows: Vec<(Row, Vec<Cell>)> = shown.map(|unit| unit_row(cx, year, unit)).collect();
     rows.extend((all > named.len()).then(|| others_row(cx, year, all - named.len())));
     let (rows, mut table): (Vec<Row>, Vec<Vec<Cell>>) = rows.into_iter().unzip();
     let all_units = cx.count("chart.units.all", all);
