@@ -53,3 +53,28 @@ fn style_sheets_are_sent_without_comments() {
         assert!(!text.contains("/*") && text.lines().count() == 1, "{}", sheet.display());
     }
 }
+
+#[test]
+fn the_words_of_the_site_come_in_traditional_characters() {
+    let portal = Portal::base();
+    let site = std::fs::read_to_string(portal.root().join("content/site.toml")).unwrap();
+    let languages = site.lines().find(|line| line.starts_with("languages")).unwrap_or_default().to_owned();
+    let more = "languages = [\"zh-CN\", \"zh-Hant\"]";
+    let site = if languages.is_empty() { format!("{more}\n{site}") } else { site.replace(&languages, more) };
+    let portal = portal.write("content/site.toml", site);
+    huiyin(["build"]).within(portal.root()).fine();
+    let page = |address: &str| std::fs::read_to_string(portal.root().join("public").join(address)).unwrap();
+    let case = page("zh-Hant/cases/2025-s-001.html");
+    assert!(case.contains("<html lang=\"zh-Hant\">") && case.contains("辦理經過"), "{case}");
+    assert!(case.contains("lang=\"zh-CN\""), "what nobody translated says so");
+    assert!(page("cases/2025-s-001.html").contains("hreflang=\"zh-Hant\""));
+    // No word was left in simplified characters.
+    let words = include_str!("../../themes/default/lang/zh-Hant.toml");
+    let simplified =
+        "办复满对这说时间过还个们产业务区会应开关问题单条项决实现进级类总计数据图标链结论评价议员届读写网页";
+    let left: Vec<&str> = words
+        .lines()
+        .filter(|line| line.split_once('=').is_some_and(|(_, value)| value.chars().any(|c| simplified.contains(c))))
+        .collect();
+    assert!(left.is_empty(), "{left:#?}");
+}
