@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
+use jiff::civil::Date;
+
 use super::Head;
+use super::case::{LoopStep, loop_step};
 use super::charts::{self, Slot};
 use super::context::Cx;
 use super::figures::{self, FigureView};
@@ -68,7 +71,11 @@ pub(super) struct LoopRow {
     state: String,
     tone: &'static str,
     sentence: String,
-    opened: Day,
+    /// What was found, asked for and done, in order.
+    steps: Vec<LoopStep>,
+    /// The day of the first of them.
+    #[serde(skip)]
+    opened: Date,
 }
 
 #[derive(Serialize)]
@@ -213,7 +220,8 @@ pub(super) fn of_record(cx: &Cx<'_>, at: Ref<PublicCase>, place: u32) -> LoopRow
         state: cx.say(&format!("loop.{state}"), &[]),
         tone: state,
         sentence: sentence(cx, one),
-        opened: cx.day(case.oversight[one.steps[0]].date),
+        steps: one.steps.iter().map(|at| loop_step(cx, case, *at)).collect(),
+        opened: case.oversight[one.steps[0]].date,
     }
 }
 
@@ -226,6 +234,6 @@ fn loops(cx: &Cx<'_>) -> Vec<LoopRow> {
         let closed = cx.public().cases[at].loops[place as usize].closed.is_some();
         rows.push((closed, of_record(cx, at, place)));
     }
-    rows.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.opened.iso.cmp(&a.1.opened.iso)));
+    rows.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.opened.cmp(&a.1.opened)));
     rows.into_iter().map(|(_, row)| row).collect()
 }

@@ -86,3 +86,18 @@ fn only_units_with_five_cases_are_ranked_by_their_scores() {
     let small: Vec<f64> = few.iter().map(|row| row[1].parse().unwrap()).collect();
     assert!(!small.is_sorted_by(|a, b| a >= b), "names, not points, order those with few cases: {small:?}");
 }
+
+#[test]
+fn the_oversight_page_shows_each_loop_from_finding_to_rectification() {
+    let made = &SAMPLE.made;
+    let of_loop = |page: &str| {
+        let html = scraper::Html::parse_document(made.text(page));
+        let [row, step] = ["#loops tbody tr", "ol.timeline b"].map(|css| scraper::Selector::parse(css).unwrap());
+        let rows = html.select(&row).filter(|row| row.inner_html().contains("cases/2025-p-044.html"));
+        rows.flat_map(|row| row.select(&step).map(|step| step.text().collect::<String>()).collect::<Vec<_>>())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of_loop("oversight/index.html"), ["回头看", "督办函", "约谈", "整改", "整改"]);
+    let words = made.main_words("oversight/index.html");
+    assert!(words.contains("云政督函〔2025〕9号") && words.contains("限2025年11月30日前整改"));
+}

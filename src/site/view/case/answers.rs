@@ -19,7 +19,7 @@ pub(super) struct LoopView {
 }
 
 #[derive(Serialize)]
-pub(super) struct LoopStep {
+pub(in crate::site::view) struct LoopStep {
     day: Day,
     what: String,
     by: String,
@@ -87,7 +87,7 @@ pub(super) fn loops(cx: &Cx<'_>, case: &PublicCase) -> Vec<LoopView> {
     views.collect()
 }
 
-pub(super) fn loop_step(cx: &Cx<'_>, case: &PublicCase, at: usize) -> LoopStep {
+pub(in crate::site::view) fn loop_step(cx: &Cx<'_>, case: &PublicCase, at: usize) -> LoopStep {
     let entry = &case.oversight[at];
     let words = entry.words.as_ref();
     LoopStep {

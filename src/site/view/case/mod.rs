@@ -11,6 +11,8 @@ pub(super) use facts::Who;
 
 use serde::Serialize;
 
+pub(super) use answers::{LoopStep, loop_step};
+
 use relations::Relation;
 
 use super::Head;
