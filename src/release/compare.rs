@@ -93,14 +93,15 @@ mod tests {
     }
 
     fn of(before: CaseState, now: CaseState) -> Vec<Change> {
-        let snapshot = |case| Snapshot { cases: BTreeMap::from([("2025-s-001".to_owned(), case)]) };
+        let snapshot =
+            |case| Snapshot { cases: BTreeMap::from([("2025-s-001".to_owned(), case)]), ..Snapshot::default() };
         compare(&snapshot(before), &snapshot(now)).remove("2025-s-001").unwrap_or_default()
     }
 
     #[test]
     fn nothing_changed_is_no_change_and_a_new_case_is_published() {
         assert_eq!(of(case(), case()), []);
-        let new = Snapshot { cases: BTreeMap::from([("2025-s-001".to_owned(), case())]) };
+        let new = Snapshot { cases: BTreeMap::from([("2025-s-001".to_owned(), case())]), ..Snapshot::default() };
         assert_eq!(compare(&Snapshot::default(), &new)["2025-s-001"], [Change::Published]);
         assert!(compare(&new, &Snapshot::default()).is_empty(), "what is no longer public is not spoken of");
     }

@@ -8,8 +8,10 @@ mod change;
 mod compare;
 mod record;
 mod snapshot;
+mod writing;
 
 pub use change::{Change, Changes};
 pub use compare::compare;
 pub use record::{Record, Release, UnreadableRecord};
 pub use snapshot::{CaseState, PromiseState, ReplyState, Snapshot};
+pub use writing::WritingChange;

@@ -1,11 +1,14 @@
 //! The record of all releases: `data/releases.json` of a site, read back by `build --since`.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::change::{Change, Changes};
 use super::compare::compare;
 use super::snapshot::Snapshot;
+use super::writing::{WritingChange, compare_writings};
 use crate::disclosure::PublicLedger;
 
 /// The version of the file; a program does not guess at a newer one.
@@ -32,6 +35,9 @@ pub struct Release {
     pub since: String,
     /// What it changed, by case.
     pub changes: Changes,
+    /// What it did to texts that belong to no case, by their places.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub writings: BTreeMap<String, WritingChange>,
 }
 
 /// A file that is no record, or one of a newer program.
@@ -75,15 +81,17 @@ impl Record {
         let is_public = |id: &String| now.cases.contains_key(id);
         let mut releases: Vec<Release> = old.releases.clone();
         let changes = compare(&old.now, &now);
-        releases.push(Release { day: public.day.to_string(), since: old.day.clone(), changes });
+        let writings = compare_writings(&old.now.writings, &now.writings);
+        releases.push(Release { day: public.day.to_string(), since: old.day.clone(), changes, writings });
         for release in &mut releases {
             release.changes.retain(|id, _| is_public(id));
+            release.writings.retain(|place, _| now.writings.contains_key(place));
             for (id, changes) in &mut release.changes {
                 let written = &now.cases[id].promises;
                 changes.iter_mut().for_each(|change| change.forget_words(|promise| written.contains_key(promise)));
             }
         }
-        releases.retain(|release| !release.changes.is_empty());
+        releases.retain(|release| !release.changes.is_empty() || !release.writings.is_empty());
         Self { format: FORMAT, day: public.day.to_string(), releases, now }
     }
 

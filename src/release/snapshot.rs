@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+use super::writing;
 use crate::derive::CommitmentState;
 use crate::disclosure::{PublicCase, PublicLedger};
 
@@ -14,6 +15,9 @@ use crate::disclosure::{PublicCase, PublicLedger};
 pub struct Snapshot {
     /// The cases.
     pub cases: BTreeMap<String, CaseState>,
+    /// A fingerprint of each text that belongs to no case: `oversight/2025-q3`, `reports/2025`, `pages/about`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub writings: BTreeMap<String, String>,
 }
 
 /// The facts of a case that a reader may have seen.
@@ -69,7 +73,7 @@ impl Snapshot {
     #[must_use]
     pub fn of(public: &PublicLedger) -> Self {
         let cases = public.cases.entries().iter().map(|case| (case.id.clone(), state(case, public)));
-        Self { cases: cases.collect() }
+        Self { cases: cases.collect(), writings: writing::writings(public) }
     }
 }
 
@@ -155,6 +159,6 @@ fn day(date: Date) -> Day {
 }
 
 /// Sixteen hexadecimal digits: enough to see that a text changed.
-fn fingerprint(text: &str) -> String {
+pub(super) fn fingerprint(text: &str) -> String {
     Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -49,7 +49,7 @@ fn entry(one: &FeedEntry) -> atom_syndication::Entry {
     let words = one.changes.join("\n");
     EntryBuilder::default()
         .title(Text::plain(xml(&one.title)))
-        .id(xml(&format!("{}#d{}", one.page, one.day)))
+        .id(xml(&format!("{}{}d{}", one.page, if one.page.contains('#') { "-" } else { "#" }, one.day)))
         .updated(midnight(&one.day))
         .link(LinkBuilder::default().rel("alternate").href(xml(&one.page)).build())
         .content(Some(ContentBuilder::default().content_type(Some("text".to_owned())).value(Some(xml(&words))).build()))

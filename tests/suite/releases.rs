@@ -116,3 +116,29 @@ fn what_is_no_record_is_refused_with_its_place() {
     assert_eq!(nothing.code, 2);
     assert!(!portal.root().join("public").exists());
 }
+
+#[test]
+fn edits_of_oversight_and_pages_are_told_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (folder.path().join("1"), folder.path().join("2"));
+    let portal = base();
+    build(&portal, &first, None);
+    let round = "content/oversight/2025-06.toml";
+    let text = portal.text(round);
+    let title = text.lines().find(|line| line.starts_with("title")).unwrap().to_owned();
+    let portal = portal.write(round, text.replace(&title, "title = \"六月调度（补充）\""));
+    let about = portal.text("content/pages/about.md");
+    let portal = portal.write("content/pages/about.md", format!("{about}\n补一句。\n"));
+    build(&portal, &second, Some(&first));
+    let page = read(&second, "changes/index.html");
+    assert!(page.contains("六月调度（补充）") && page.contains("../oversight/index.html#2025-06"), "{page}");
+    assert_eq!(page.matches("改动了正文").count(), 2, "{page}");
+    let feed = read(&second, "changes/feed.xml");
+    let document = roxmltree::Document::parse(&feed).unwrap();
+    let ids: Vec<&str> =
+        document.descendants().filter(|node| node.tag_name().name() == "id").filter_map(|id| id.text()).collect();
+    assert!(
+        ids.iter().any(|id| id.contains("oversight/#2025-06") || id.contains("oversight/index.html#2025-06")),
+        "{ids:?}"
+    );
+}

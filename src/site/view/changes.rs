@@ -8,7 +8,7 @@ use super::context::Cx;
 use super::parts::{Day, Link};
 use crate::disclosure::PublicCase;
 use crate::model::{ClassRank, Ref};
-use crate::release::{Change, Release};
+use crate::release::{Change, Release, WritingChange};
 use crate::site::Route;
 
 #[derive(Serialize)]
@@ -58,6 +58,9 @@ fn release_view(cx: &Cx<'_>, release: &Release) -> Option<ReleaseView> {
         .map(|(at, changes)| CaseChanges { case: cx.case_link(at), changes })
         .collect();
     let n = cases.len().to_string();
+    let writings = of_writings(cx, release).into_iter();
+    let writings = writings.map(|(case, said)| CaseChanges { case, changes: vec![said] });
+    let cases: Vec<CaseChanges> = cases.into_iter().chain(writings).collect();
     let since = release.since.parse().map_or_else(|_| release.since.clone(), |date: Date| cx.day(date).text);
     Some(ReleaseView {
         id: format!("d{}", release.day),
@@ -76,6 +79,36 @@ pub(super) fn of_release(cx: &Cx<'_>, release: &Release) -> Vec<(Ref<PublicCase>
     let mut cases: Vec<_> = release.changes.iter().filter_map(known).collect();
     cases.sort_by_key(|(at, _)| *at);
     cases
+}
+
+/// Each text of a release that belongs to no case, with what became of it; one in another language goes by its original.
+pub(super) fn of_writings(cx: &Cx<'_>, release: &Release) -> Vec<(Link, String)> {
+    let said = |change: &WritingChange| match change {
+        WritingChange::Published => cx.say("change.published", &[]),
+        WritingChange::Edited => cx.say("change.writing-edited", &[]),
+    };
+    release.writings.iter().filter_map(|(place, change)| Some((writing(cx, place)?, said(change)))).collect()
+}
+
+fn writing(cx: &Cx<'_>, place: &str) -> Option<Link> {
+    let (folder, name) = place.split_once('/')?;
+    let public = cx.public();
+    match folder {
+        "oversight" => {
+            let round = public.oversight.iter().find(|round| round.id == name)?;
+            let mut link = cx.link(&Route::section("oversight"), cx.text(&round.title));
+            link.href = format!("{}#{}", link.href, round.id);
+            Some(link)
+        }
+        "reports" | "pages" => {
+            let pages = if folder == "reports" { &public.reports } else { &public.pages };
+            // A name has no dot; a twin is `about.en`.
+            let (name, language) = name.split_once('.').map_or((name, None), |(name, lang)| (name, Some(lang)));
+            let page = pages.iter().find(|page| page.name == name && page.language.as_deref() == language)?;
+            Some(cx.link(&Route::leaf(folder, name), page.title.clone()))
+        }
+        _ => None,
+    }
 }
 
 /// What was published of a case when: latest release first.

@@ -136,12 +136,19 @@ pub(super) fn feed(site: &Site, language: Language, here: &Route) -> Vec<u8> {
     };
     let releases = cx.record().releases.iter().rev().filter(|release| release.date().is_some());
     let entries = releases.flat_map(|release| {
-        changes::of_release(&cx, release).into_iter().map(|(at, changes)| FeedEntry {
+        let cases = changes::of_release(&cx, release).into_iter().map(|(at, changes)| FeedEntry {
             page: address(&Route::case(&public.cases[at])),
             title: cx.text(&public.cases[at].title).text,
             day: release.day.clone(),
             changes,
-        })
+        });
+        let of_writing = |(link, said): (parts::Link, String)| FeedEntry {
+            page: structured::whole(base, here, &link.href),
+            title: link.text.text,
+            day: release.day.clone(),
+            changes: vec![said],
+        };
+        cases.chain(changes::of_writings(&cx, release).into_iter().map(of_writing)).collect::<Vec<_>>()
     });
     write_feed(&head, &entries.collect::<Vec<_>>())
 }

@@ -95,15 +95,16 @@ fn case(cx: &Cx<'_>, base: &str, case: &PublicCase, title: &str, description: &s
 }
 
 /// The whole address of a relative link.
-fn whole(base: &str, here: &Route, href: &str) -> String {
+pub(super) fn whole(base: &str, here: &Route, href: &str) -> String {
+    let (path, place) = href.find('#').map_or((href, ""), |at| href.split_at(at));
     let mut parts: Vec<&str> = here.as_str().split('/').collect();
     parts.pop();
-    for part in href.split('/') {
+    for part in path.split('/') {
         if part == ".." {
             parts.pop();
         } else {
             parts.push(part);
         }
     }
-    canonical(base, &Route::new(parts.join("/")))
+    format!("{}{place}", canonical(base, &Route::new(parts.join("/"))))
 }
