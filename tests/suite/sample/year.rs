@@ -107,7 +107,7 @@ fn listed(href: &str) -> usize {
     let first = href.trim_start_matches("../").trim_end_matches(".html");
     let further = (2..).map(|page| format!("{first}-{page}.html"));
     let pages = std::iter::once(format!("{first}.html")).chain(further);
-    let row = Selector::parse("main a[href*='cases/']").unwrap();
+    let row = Selector::parse("main ul.cases a[href*='cases/']").unwrap();
     let count = |page: String| {
         let html = Html::parse_document(SAMPLE.made.text(&page));
         html.select(&row).filter_map(|one| one.attr("href").map(str::to_owned)).collect::<BTreeSet<_>>()
