@@ -268,7 +268,9 @@ impl Figure {
         match &self.measure {
             Measure::Count(of) => Value::Count(count(of)),
             Measure::Share { part, whole } => Value::Share { part: count(part), whole: count(whole) },
-            Measure::MedianDays(of) => Value::Median(value::median(cases(of).filter_map(|case| case.days_to_reply))),
+            Measure::MedianDays(of) => {
+                Value::Median(value::twice_median(cases(of).filter_map(|case| case.days_to_reply)))
+            }
             Measure::Cost(of) => Value::Sum(cases(of).filter_map(PublicCase::cost_in_wan).sum()),
             Measure::Score(unit, of) => {
                 let scores = latest_round(lists, of, public).map_or(&[][..], |round| &round.scores);

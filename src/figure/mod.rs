@@ -15,4 +15,4 @@ pub use catalogue::{Figure, Measure, SPINE, USUAL_RATES, all, figure, names, rat
 pub use condition::{Aspect, Condition, Facet, quarter_of};
 pub use lists::{List, Lists, PER_PAGE};
 pub use question::{FindingIs, PromiseGroup, PromiseIs, Question, Record, SOON};
-pub use value::{Value, percent};
+pub use value::{Value, percent, twice_median};

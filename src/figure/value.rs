@@ -60,8 +60,9 @@ pub fn percent(part: usize, whole: usize) -> Share {
 }
 
 /// Twice the median of whole days: of an even count the sum of the middle two.
-pub(super) fn median(days: impl Iterator<Item = i32>) -> Option<i64> {
-    let mut days: Vec<i32> = days.collect();
+#[must_use]
+pub fn twice_median(days: impl IntoIterator<Item = i32>) -> Option<i64> {
+    let mut days: Vec<i32> = days.into_iter().collect();
     days.sort_unstable();
     let (low, high) = (days.get((days.len().max(1) - 1) / 2)?, days.get(days.len() / 2)?);
     Some(i64::from(*low) + i64::from(*high))
@@ -83,7 +84,7 @@ mod tests {
 
     #[test]
     fn the_median_of_an_even_count_is_the_mean_of_the_middle_two() {
-        let text = |days: &[i32]| Value::Median(median(days.iter().copied())).text();
+        let text = |days: &[i32]| Value::Median(twice_median(days.iter().copied())).text();
         assert_eq!(text(&[]), "–");
         assert_eq!(text(&[7]), "7");
         assert_eq!(text(&[9, 1]), "5");

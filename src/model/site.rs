@@ -43,6 +43,12 @@ pub struct SiteSettings {
 }
 
 impl SiteSettings {
+    /// Who publishes: the organisation, or the portal by its title.
+    #[must_use]
+    pub fn publisher(&self) -> &Translated {
+        self.organisation.as_ref().map_or(&self.title, |one| &one.name)
+    }
+
     /// The default language.
     #[must_use]
     pub fn default_language(&self) -> &str {

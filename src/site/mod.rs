@@ -255,13 +255,18 @@ impl Site {
 
     /// A page in every language that has it, itself among them.
     fn twins(&self, route: &Route, language: Language) -> impl Iterator<Item = (&str, Route)> {
-        let own = self.prefix(language).map(|prefix| format!("{prefix}/"));
-        let plain = own.as_deref().and_then(|own| route.as_str().strip_prefix(own)).unwrap_or(route.as_str());
-        let plain = Route::new(plain);
+        let plain = self.without_prefix(route, language);
         self.public.site.languages.iter().enumerate().filter_map(move |(at, lang)| {
             let twin = plain.in_language(self.prefix(Language(at)));
             self.has(&twin).then_some((lang.as_str(), twin))
         })
+    }
+
+    /// The address of a page without the prefix of its language.
+    fn without_prefix(&self, route: &Route, language: Language) -> Route {
+        let own = self.prefix(language).map(|prefix| format!("{prefix}/"));
+        let plain = own.as_deref().and_then(|own| route.as_str().strip_prefix(own));
+        plain.map_or_else(|| route.clone(), Route::new)
     }
 
     /// All cases in an order.

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use super::standing::{self, Standing};
-use super::{Route, SiteChart, view};
+use super::{Route, SiteChart};
 use crate::disclosure::{PublicCase, PublicLedger};
-use crate::figure::{Condition, Facet};
+use crate::figure::{Condition, Facet, twice_median};
 use crate::model::{Ref, Unit};
 
 /// An order of all cases.
@@ -117,7 +117,7 @@ impl UnitOrder {
                 is_few(a).cmp(&is_few(b)).then(if is_few(a) { std::cmp::Ordering::Equal } else { shares })
             }),
             Self::Days => all.sort_by_cached_key(|one| {
-                (is_few(one), Reverse(if is_few(one) { None } else { twice_median(public, year, one.unit) }))
+                (is_few(one), Reverse(if is_few(one) { None } else { median_of(public, year, one.unit) }))
             }),
         }
         all.into_iter().map(|one| one.unit).collect()
@@ -125,8 +125,8 @@ impl UnitOrder {
 }
 
 /// Twice the median days to reply of the cases of a year that a unit answers for.
-fn twice_median(public: &PublicLedger, year: i16, unit: Ref<Unit>) -> Option<i32> {
+fn median_of(public: &PublicLedger, year: i16, unit: Ref<Unit>) -> Option<i64> {
     let own = Facet::of([Condition::Year(year), Condition::Handled, Condition::Unit(unit)]);
     let cases = public.cases.entries().iter().filter(|case| own.holds(case, public));
-    view::twice_median(cases.filter_map(|case| case.days_to_reply).collect())
+    twice_median(cases.filter_map(|case| case.days_to_reply))
 }

@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use super::{Content, Language, Page, Route, Site, UnitOrder};
+use crate::theme::escaped;
 
 /// Addresses in one file; more are split (sitemaps.org).
 pub(super) const MOST: usize = 50_000;
@@ -42,7 +43,7 @@ pub(super) fn write(site: &Site, base: &str) -> Vec<u8> {
     }
     let mut out = head("sitemapindex", "");
     for part in 1..=parts(all.len()) {
-        let address = escape(&super::view::canonical(base, &part_route(part)));
+        let address = escaped(&super::view::canonical(base, &part_route(part)));
         writeln!(out, "<sitemap><loc>{address}</loc></sitemap>").expect("a string takes every write");
     }
     out.push_str("</sitemapindex>\n");
@@ -72,10 +73,10 @@ fn urls(site: &Site, base: &str, pages: &[(&Route, Language)]) -> Vec<u8> {
     let has_twins = site.public.site.languages.len() > 1;
     let mut out = head("urlset", if has_twins { " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" } else { "" });
     for (route, language) in pages {
-        let address = escape(&super::view::canonical(base, route));
+        let address = escaped(&super::view::canonical(base, route));
         write!(out, "<url><loc>{address}</loc>").expect("a string takes every write");
         for (lang, twin) in site.twins(route, *language).filter(|_| has_twins) {
-            let href = escape(&super::view::canonical(base, &twin));
+            let href = escaped(&super::view::canonical(base, &twin));
             write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>")
                 .expect("a string takes every write");
         }
@@ -89,13 +90,4 @@ fn head(root: &str, more: &str) -> String {
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"{more}>\n"
     )
-}
-
-fn escape(address: &str) -> String {
-    address
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&apos;")
 }

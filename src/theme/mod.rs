@@ -3,12 +3,14 @@
 //! `{% extends "default/case.html" %}`. Templates read no file, no environment, no network, and are bounded in steps.
 
 mod asset;
+mod escape;
 mod html;
 mod style;
 mod template;
 mod words;
 
 pub use asset::Asset;
+pub(crate) use escape::escaped;
 pub use html::Html;
 pub use words::{MissingWord, Words};
 

@@ -1,14 +1,13 @@
 //! The template engine: strict about what is undefined, bounded in steps, without a way past the escaping.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, escape_formatter};
 
-use super::{DEFAULT, Files, ThemeError, Words};
+use super::{DEFAULT, Files, ThemeError, Words, escape};
 use crate::typography;
 
 /// Steps that one page may take: a hundred times what the largest page of a district needs.
@@ -46,36 +45,12 @@ pub(super) fn environment(
 fn format(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let text = value.as_str().filter(|_| !value.is_safe() && *state.auto_escape() == AutoEscape::Html);
     let Some(text) = text else { return escape_formatter(out, state, value) };
-    escape(text, &mut |part| out.write_str(part)).map_err(Error::from)
-}
-
-/// A text in parts, what markup would read as its own written as references.
-fn escape(text: &str, write: &mut dyn FnMut(&str) -> std::fmt::Result) -> std::fmt::Result {
-    let mut rest = text;
-    while let Some(at) = rest.find(['<', '>', '&', '"', '\'']) {
-        let (before, special) = rest.split_at(at);
-        write(before)?;
-        write(match special.as_bytes()[0] {
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'&' => "&amp;",
-            b'"' => "&quot;",
-            _ => "&#39;",
-        })?;
-        rest = &special[1..];
-    }
-    write(rest)
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    escape(text, &mut |part| out.write_str(part)).expect("a string takes every write");
-    out
+    escape::write(text, &mut |part| out.write_str(part)).map_err(Error::from)
 }
 
 /// `{{ title | phrased }}`: a heading that breaks between its phrases (`word-break: keep-all` and a `<wbr>` after each).
 fn phrased(text: &str) -> Value {
-    let phrases: Vec<String> = typography::phrases(text).into_iter().map(escaped).collect();
+    let phrases: Vec<String> = typography::phrases(text).into_iter().map(escape::escaped).collect();
     Value::from_safe_string(phrases.join("<wbr>"))
 }
 

@@ -1,36 +1,24 @@
 //! 依申请公开: the case is counted as others are; its words, and the days of its measures, are nowhere.
 
-use huiyin::portal;
 use huiyin::site::{Scope, Statistic};
-use jiff::civil::date;
 
-use crate::harness::{huiyin, options, sample, tree};
+use crate::harness::{Portal, huiyin};
 
-const DAY: jiff::civil::Date = date(2025, 12, 31);
 /// Cases on request of the sample.
 const CASES: [&str; 4] = ["2025-p-033", "2025-p-041", "2025-p-074", "2025-s-104"];
 
 /// The sample with these cases at another level.
-fn at_level(level: &str) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (path, bytes) in tree(&sample().join("content")) {
-        let to = folder.path().join("content").join(&path);
-        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-        let is_one = CASES.iter().any(|id| path.ends_with(&format!("{id}.toml")));
-        let text = is_one.then(|| String::from_utf8(bytes.clone()).unwrap());
-        let changed = text.map(|text| {
-            let changed = text.replace("\"on-request\"", &format!("\"{level}\""));
-            assert!(level == "on-request" || changed != text, "{path} is on request");
-            changed.into_bytes()
-        });
-        std::fs::write(to, changed.unwrap_or(bytes)).unwrap();
-    }
-    folder
+fn at_level(level: &str) -> Portal {
+    CASES.iter().fold(Portal::sample(), |portal, id| {
+        let path = format!("content/cases/2025/{id}.toml");
+        let text = portal.text(&path);
+        assert!(text.contains("\"on-request\""), "{id} is on request");
+        portal.write(&path, text.replace("\"on-request\"", &format!("\"{level}\"")))
+    })
 }
 
-fn statistics(folder: &tempfile::TempDir) -> Vec<Statistic> {
-    let site = portal::open(folder.path(), &options(DAY)).unwrap().site.unwrap();
-    site.statistics("zh-CN").figures
+fn statistics(portal: &Portal) -> Vec<Statistic> {
+    portal.check().site.unwrap().statistics("zh-CN").figures
 }
 
 #[test]
@@ -51,9 +39,9 @@ fn a_case_on_request_counts_like_any_other() {
 
 #[test]
 fn its_promises_are_listed_by_unit_and_state_alone() {
-    let folder = at_level("on-request");
-    huiyin(["build"]).within(folder.path()).fine();
-    let page = |address: &str| std::fs::read_to_string(folder.path().join("public").join(address)).unwrap();
+    let portal = at_level("on-request");
+    huiyin(["build"]).within(portal.root()).fine();
+    let page = |address: &str| portal.text(&format!("public/{address}"));
     let table = page("lists/promises-2025.csv");
     let rows: Vec<&str> = table.lines().filter(|line| line.contains("2025-p-033")).collect();
     let title = "关于建立中学生心理危机转介通道的提案";

@@ -9,7 +9,7 @@ use huiyin::portal;
 use huiyin::site::Statistics;
 use jiff::civil::date;
 
-use crate::harness::{Made, huiyin, options, sample, tree};
+use crate::harness::{Made, Portal, huiyin, options, sample, tree};
 use crate::printed::{Key, LANGUAGES, by_key, compare};
 
 /// What is told of a portal.
@@ -17,20 +17,14 @@ fn told(folder: &Path, language: &str) -> Statistics {
     portal::open(folder, &options(date(2025, 12, 31))).unwrap().site.unwrap().statistics(language)
 }
 
-/// The sample in a folder of its own, without a verdict on one case.
-fn without_a_verdict() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (path, bytes) in tree(&sample().join("content")) {
-        let to = folder.path().join("content").join(path);
-        fs::create_dir_all(to.parent().unwrap()).unwrap();
-        fs::write(to, bytes).unwrap();
-    }
-    let case = folder.path().join("content/cases/2025/2025-s-017.toml");
-    let text = fs::read_to_string(&case).unwrap();
+/// The sample without a verdict on one case.
+fn without_a_verdict() -> Portal {
+    const CASE: &str = "content/cases/2025/2025-s-017.toml";
+    let portal = Portal::sample();
+    let text = portal.text(CASE);
     let at = text.find("[[feedback]]").unwrap();
     let rest = text[at..].find("\n[").map_or("", |end| &text[at + end + 1..]);
-    fs::write(case, format!("{}{rest}", &text[..at])).unwrap();
-    folder
+    portal.write(CASE, format!("{}{rest}", &text[..at]))
 }
 
 /// Takes the expectations out of the reports, so that they are built as they are now.
@@ -55,27 +49,27 @@ const KNOWN: [(&str, &str); 6] = [
 
 #[test]
 fn without_one_verdict_the_report_stops_the_build() {
-    let folder = without_a_verdict();
-    let built = huiyin(["build"]).within(folder.path()).run();
+    let portal = without_a_verdict();
+    let built = huiyin(["build"]).within(portal.root()).run();
     assert_eq!(built.code, 1, "{}", built.err);
     let report = "content/reports/2025.md";
-    let text = fs::read_to_string(folder.path().join(report)).unwrap();
+    let text = fs::read_to_string(portal.root().join(report)).unwrap();
     let line = text.lines().position(|line| line == "{{ expect(\"content\", 212) }}").unwrap() + 1;
     let (before, _) = built.err.split_once(&format!("--> {report}:{line}:")).unwrap_or_else(|| panic!("{}", built.err));
     let message = before.rsplit("error[").next().unwrap();
     assert!(message.starts_with("expectation]"), "{message}");
     assert!(message.contains("212") && message.contains("211"), "both numbers: {message}");
-    assert!(!folder.path().join("public").exists());
+    assert!(!portal.root().join("public").exists());
 }
 
 #[test]
 fn without_one_verdict_satisfaction_changes_everywhere() {
-    let folder = without_a_verdict();
-    expect_nothing(folder.path());
-    huiyin(["build", "--as-of", "2025-12-31"]).within(folder.path()).fine();
-    let made = Made::of(tree(&folder.path().join("public")));
+    let portal = without_a_verdict();
+    expect_nothing(portal.root());
+    huiyin(["build", "--as-of", "2025-12-31"]).within(portal.root()).fine();
+    let made = Made::of(tree(&portal.root().join("public")));
     for (language, prefix, few) in LANGUAGES {
-        let (before, after) = (told(&sample(), language), told(folder.path(), language));
+        let (before, after) = (told(&sample(), language), told(portal.root(), language));
         // No page holds a figure that is not told, or another number than is told now.
         let printed = compare(&made, &after, prefix, few);
         let (old, new) = (by_key(&before.figures), by_key(&after.figures));

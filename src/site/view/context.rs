@@ -95,9 +95,7 @@ impl<'a> Cx<'a> {
 
     /// This page's address without the prefix of its language.
     pub(super) fn route(&self) -> Route {
-        let prefix = self.site.prefix(self.language).map(|prefix| format!("{prefix}/"));
-        let own = prefix.and_then(|prefix| self.here.as_str().strip_prefix(&prefix));
-        Route::new(own.unwrap_or(self.here.as_str()))
+        self.site.without_prefix(self.here, self.language)
     }
 
     pub(super) fn words(&self) -> &'a Words {
@@ -147,10 +145,9 @@ impl<'a> Cx<'a> {
         })
     }
 
-    /// The same page in another language.
-    pub(super) fn twin(&self, language: usize) -> Option<Route> {
-        let twin = self.route().in_language(self.site.prefix(Language(language)));
-        self.site.has(&twin).then_some(twin)
+    /// This page in every language that has it, itself among them.
+    pub(super) fn twins(&self) -> impl Iterator<Item = (&'a str, Route)> {
+        self.site.twins(self.here, self.language)
     }
 
     pub(super) fn link(&self, route: &Route, text: impl Into<Text>) -> Link {

@@ -39,7 +39,6 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
 
-pub(super) use charts::twice_median;
 pub(super) use context::Cx;
 pub(super) use figures::{class_counts, class_shares, has_class_shares, is_few};
 pub(super) use lists::title;
@@ -130,7 +129,7 @@ pub(super) fn feed(site: &Site, language: Language, here: &Route) -> Vec<u8> {
         page: address(&Route::section("changes")),
         own: shell::canonical(base, here),
         title: cx.say("changes.feed", &[("site", &cx.text(&public.site.title).text)]),
-        author: public.site.organisation.as_ref().map_or_else(|| &public.site.title, |one| &one.name).own.clone(),
+        author: public.site.publisher().own.clone(),
         language: cx.lang().to_owned(),
         day: cx.record().releases.last().map_or_else(|| public.day.to_string(), |release| release.day.clone()),
     };
@@ -175,7 +174,7 @@ pub(super) fn case_feed(site: &Site, at: Ref<PublicCase>, here: &Route) -> Vec<u
         own: shell::canonical(base, here),
         page,
         title: case.title.own.clone(),
-        author: public.site.organisation.as_ref().map_or_else(|| &public.site.title, |one| &one.name).own.clone(),
+        author: public.site.publisher().own.clone(),
         language: cx.lang().to_owned(),
         day: entries.first().map_or_else(|| public.day.to_string(), |entry| entry.day.clone()),
     };

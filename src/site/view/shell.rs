@@ -139,17 +139,13 @@ pub(in crate::site) fn canonical(base: &str, route: &Route) -> String {
 
 /// This page, or else home, in each other language.
 fn twins(cx: &Cx<'_>) -> Vec<Twin> {
-    let languages = cx.public().site.languages.iter().enumerate().filter(|(_, own)| *own != cx.lang());
-    languages
-        .filter_map(|(at, language)| {
-            let route = cx.twin(at)?;
-            Some(Twin {
-                href: cx.link_to(&route),
-                lang: language.clone(),
-                name: cx.theme().words(language).say("language.name", &[]),
-            })
-        })
-        .collect()
+    let others = cx.twins().filter(|(language, _)| *language != cx.lang());
+    let twin = |(language, route): (&str, Route)| Twin {
+        href: cx.link_to(&route),
+        lang: language.to_owned(),
+        name: cx.theme().words(language).say("language.name", &[]),
+    };
+    others.map(twin).collect()
 }
 
 /// `hreflang` needs whole addresses.
@@ -160,12 +156,7 @@ fn alternates(cx: &Cx<'_>) -> Vec<Alternate> {
     if site.languages.len() < 2 || cx.canonical() != *cx.here() {
         return Vec::new();
     }
-    let languages = site.languages.iter().enumerate();
-    languages
-        .filter_map(|(at, lang)| {
-            cx.twin(at).map(|route| Alternate { href: canonical(base, &route), lang: lang.clone() })
-        })
-        .collect()
+    cx.twins().map(|(lang, route)| Alternate { href: canonical(base, &route), lang: lang.to_owned() }).collect()
 }
 
 fn footer(cx: &Cx<'_>) -> Footer {

@@ -31,8 +31,7 @@ pub(super) fn linked(cx: &Cx<'_>, title: &str, description: &str, crumbs: &[Link
 
 fn organisation(cx: &Cx<'_>, base: &str) -> Value {
     let site = &cx.public().site;
-    let name = site.organisation.as_ref().map_or(&site.title, |one| &one.name);
-    let mut office = json!({ "@type": "GovernmentOrganization", "name": cx.text(name).text, "url": base });
+    let mut office = json!({ "@type": "GovernmentOrganization", "name": cx.text(site.publisher()).text, "url": base });
     let one = site.organisation.as_ref();
     if let Some(phone) = one.and_then(|one| one.phone.as_ref()) {
         office["telephone"] = json!(phone);

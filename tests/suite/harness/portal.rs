@@ -14,6 +14,7 @@ use huiyin::source::Sources;
 use jiff::civil::date;
 
 use super::made::options;
+use super::sample;
 
 /// The small sound portal that every bad input spoils.
 const BASE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/base");
@@ -44,6 +45,15 @@ impl Portal {
         let files =
             ["cases/2024/2024-s-001.toml", "cases/2025/2025-s-001.toml", "oversight/2025-06.toml", "pages/about.md"];
         files.iter().fold(Self::base(), |portal, file| portal.delete(&format!("content/{file}")))
+    }
+
+    /// A copy of the sample, without what was built from it.
+    pub(crate) fn sample() -> Self {
+        let portal = Self { folder: tempfile::tempdir().unwrap() };
+        let content = portal.root().join("content");
+        fs::create_dir(&content).unwrap();
+        copy(&sample().join("content"), &content);
+        portal
     }
 
     /// A copy of any portal.

@@ -26,7 +26,7 @@ use super::context::{Cx, tone};
 use super::parts::{Day, Named};
 use super::sentence::Sentence;
 use crate::chart::{Chart, Drawing, Drawn, Frame, Stated, Table, Tone};
-use crate::figure::{Condition, Facet, Question};
+use crate::figure::{Condition, Facet, Question, Value, twice_median};
 use crate::model::ClassRank;
 use crate::site::SiteChart;
 use crate::theme::Html;
@@ -251,38 +251,12 @@ fn narrow(count: usize) -> u32 {
     u32::try_from(count).expect("fewer than four thousand million cases")
 }
 
-/// The median of whole days as people write it; of an even count the mean of the middle two.
-pub(super) fn median(days: Vec<i32>) -> Option<String> {
-    twice_median(days).map(|twice| halves(twice.into()))
-}
-
-/// Twice the median of whole days, a whole number.
-pub(in crate::site) fn twice_median(mut days: Vec<i32>) -> Option<i32> {
-    days.sort_unstable();
-    let (low, high) = (days.get((days.len().max(1) - 1) / 2)?, days.get(days.len() / 2)?);
-    Some(low + high)
-}
-
-/// So many half days, as people write days.
-fn halves(halves: i64) -> String {
-    if halves % 2 == 0 { (halves / 2).to_string() } else { format!("{}.5", halves / 2) }
+/// The median of whole days as people write it; none without a day.
+fn median(days: Vec<i32>) -> Option<String> {
+    twice_median(days).map(|twice| Value::Median(Some(twice)).text())
 }
 
 /// The key of a class, for pages that show classes without a chart.
 pub(super) fn swatch(rank: ClassRank) -> String {
     Tone::fill_class(tone(rank)).to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::median;
-
-    #[test]
-    fn the_median_of_an_even_count_is_the_mean_of_the_middle_two() {
-        assert_eq!(median(vec![]), None);
-        assert_eq!(median(vec![7]).unwrap(), "7");
-        assert_eq!(median(vec![9, 1]).unwrap(), "5");
-        assert_eq!(median(vec![9, 2]).unwrap(), "5.5");
-        assert_eq!(median(vec![3, 1, 2]).unwrap(), "2");
-    }
 }

@@ -1,10 +1,9 @@
 //! A row of the strip plot: the cases of a unit as ticks, and what follows from their days.
 
-use super::{halves, twice_median};
 use crate::chart::{CaseTick, Cell, Median, StripRow};
 use crate::derive::{self, Timeliness};
 use crate::disclosure::PublicCase;
-use crate::figure::{Condition, Facet};
+use crate::figure::{Condition, Facet, Value, twice_median};
 use crate::model::Ref;
 use crate::site::standing;
 use crate::site::view::context::Cx;
@@ -24,7 +23,7 @@ pub(super) fn row(cx: &Cx<'_>, of: &Facet, label: String) -> Row {
     let ticks: Vec<CaseTick> = cases.iter().map(|at| tick(cx, *at)).collect();
     let days: Vec<i32> = cases.iter().filter_map(|at| cx.public().cases[*at].days_to_reply).collect();
     let is_enough = days.len() >= standing::least(cx.public());
-    let twice = twice_median(days.clone()).filter(|_| is_enough).map(whole_days);
+    let twice = twice_median(days.iter().copied()).filter(|_| is_enough).map(whole_days);
     let late = ticks.iter().filter(|tick| tick.late).count();
     let text = |day: Option<String>| day.unwrap_or_else(|| "–".to_owned());
     let [n, replied, overdue] = [cases.len(), days.len(), late].map(|count| count.to_string());
@@ -97,11 +96,11 @@ fn tick(cx: &Cx<'_>, at: Ref<PublicCase>) -> CaseTick {
 }
 
 /// A reply before its assignment, which an accepted exception may excuse, took no day.
-fn whole_days(days: i32) -> u32 {
-    u32::try_from(days).unwrap_or(0)
+fn whole_days(days: impl TryInto<u32>) -> u32 {
+    days.try_into().unwrap_or(0)
 }
 
 /// So many half days, as people write days.
 pub(super) fn half_days(twice: u32) -> String {
-    halves(i64::from(twice))
+    Value::Median(Some(twice.into())).text()
 }
