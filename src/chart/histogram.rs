@@ -160,7 +160,7 @@ mod tests {
         let drawn = testing::draw(histogram(&[2, 0, 0, 5], None));
         assert_eq!(drawn.inline.matches("<a ").count(), 2);
         let starts = testing::values(&drawn.inline, "rect", "x");
-        assert_eq!(starts, [1.0, 1.0, 26.0, 51.0, 76.0, 76.0]);
+        assert_eq!(starts, [1.0, 1.0, 76.0, 76.0]);
     }
 
     #[test]
@@ -176,7 +176,7 @@ mod tests {
     fn one_bin_or_no_case_is_still_a_drawing() {
         assert!(testing::draw(histogram(&[1], None)).inline.contains("k-highlight"));
         let empty = testing::draw(histogram(&[0, 0], Some(20)));
-        assert_eq!(testing::values(&empty.inline, "rect", "height"), [0.0, 0.0, 1.0]);
+        assert_eq!(testing::values(&empty.inline, "rect", "height"), [1.0], "the axis");
         assert!(empty.inline.contains(r#"role="img""#));
     }
 

@@ -58,8 +58,12 @@ impl<'a> Canvas<'a> {
         Tone::of_mark(bin.late, bin.highlighted)
     }
 
-    /// The bar of a bin with its link, then its count, which lies over the link: the name of the link holds it.
+    /// The bar of a bin with its link, then its count, which lies over the link: the name of the link holds it. An empty bin
+    /// has nothing to see or to name.
     fn draw_bin(&self, bin: &Bin, is_labelled: bool) -> Vec<El> {
+        if bin.count == 0 {
+            return Vec::new();
+        }
         let (start, width, rise) = self.bar(bin);
         let place = |el: El| self.medium.across(self.medium.across(el, "x", start), "width", width);
         let bar = place(El::svg("rect")).num("y", self.base - rise).num("height", rise);

@@ -48,15 +48,20 @@ const FINDING: [&str; 8] = ["case", "case_title", "units", "opened", "rectify_by
 
 const ROUND: [&str; 5] = ["id", "cycle", "date", "title", "address"];
 
+/// The columns of the table of what answers a question.
+pub(super) fn columns(question: &Question) -> &'static [&'static str] {
+    match question {
+        Question::Cases(_) => &CASE,
+        Question::Promises(..) => &PROMISE,
+        Question::Findings(..) => &FINDING,
+        Question::Rounds(..) => &ROUND,
+    }
+}
+
 /// The bytes of the twin of a list.
 pub(super) fn write_list(list: &List, public: &PublicLedger) -> Vec<u8> {
     let rows: Vec<Vec<String>> = list.records.iter().map(|record| row(*record, public)).collect();
-    match list.question {
-        Question::Cases(_) => write_table(CASE, &rows),
-        Question::Promises(..) => write_table(PROMISE, &rows),
-        Question::Findings(..) => write_table(FINDING, &rows),
-        Question::Rounds(..) => write_table(ROUND, &rows),
-    }
+    write_table(columns(&list.question).iter().copied(), &rows)
 }
 
 fn row(record: Record, public: &PublicLedger) -> Vec<String> {

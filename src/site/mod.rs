@@ -139,6 +139,8 @@ enum Page {
     Recurring,
     /// What earlier releases changed.
     Changes,
+    /// 数据: what can be downloaded.
+    Data,
     Method,
     /// What the words of the trade mean.
     Glossary,

@@ -123,6 +123,7 @@ fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
         (Route::section("oversight"), Page::Oversight),
         (Route::section("commitments"), Page::Commitments),
         (Route::section("recurring"), Page::Recurring),
+        (Route::section("data"), Page::Data),
         (Route::new("method.html"), Page::Method),
         (Route::new("glossary.html"), Page::Glossary),
         (Route::new("corrections.html"), Page::Corrections),

@@ -181,7 +181,7 @@ fn units_have_three_orders_for_chart_and_table() {
         let common: Vec<_> = table.iter().filter(|name| chart.contains(name)).collect();
         let drawn: Vec<_> = chart.iter().filter(|name| table.contains(name)).collect();
         assert_eq!(common, drawn, "{page}");
-        assert_eq!(made.texts(page, "main nav.pages [aria-current]").len(), 1, "{page}");
+        assert_eq!(made.texts(page, "main nav.orders [aria-current]").len(), 1, "{page}");
     }
     assert_ne!(chart(pages[0]), chart(pages[1]));
     assert_ne!(chart(pages[0]), chart(pages[2]));

@@ -5,6 +5,7 @@
 mod bad;
 mod browse;
 mod charts;
+mod data;
 mod derived;
 mod figures;
 mod golden;

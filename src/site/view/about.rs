@@ -49,6 +49,7 @@ struct Term {
 #[derive(Serialize)]
 pub(super) struct NotFound {
     links: Vec<Link>,
+    search_style: String,
 }
 
 impl Cx<'_> {
@@ -133,7 +134,8 @@ pub(super) fn not_found(cx: &Cx<'_>) -> Head<NotFound> {
         (Route::section("units"), "nav.units"),
         (Route::section("topics"), "nav.topics"),
     ];
-    let body = NotFound { links: links.map(|(route, word)| cx.link(&route, cx.say(word, &[]))).into() };
+    let links = links.map(|(route, word)| cx.link(&route, cx.say(word, &[])));
+    let body = NotFound { links: links.into(), search_style: super::shell::asset(cx, "search.css") };
     let title = cx.say("not-found.title", &[]);
     Head { description: title.clone(), title, section: "", crumbs: Vec::new(), body }
 }

@@ -66,7 +66,7 @@ struct Latest {
 }
 
 /// Rows of the short lists on home.
-const FEW: usize = 5;
+const FEW: usize = 4;
 
 pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
     let year = cx.public().latest_year();

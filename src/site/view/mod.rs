@@ -9,6 +9,7 @@ mod charts;
 mod commitments;
 mod context;
 mod corrections;
+mod data;
 mod facets;
 mod figures;
 mod glossary;
@@ -79,6 +80,7 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
         Page::Commitments => view("commitments.html", &cx, commitments::view(&cx)),
         Page::Recurring => view("recurring.html", &cx, recurring::view(&cx)),
         Page::Changes => view("changes.html", &cx, changes::view(&cx)),
+        Page::Data => view("data.html", &cx, data::view(&cx)),
         Page::Method => view("method.html", &cx, about::method(&cx)),
         Page::Glossary => view("glossary.html", &cx, glossary::view(&cx)),
         Page::Corrections => view("corrections.html", &cx, corrections::view(&cx)),

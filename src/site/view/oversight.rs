@@ -33,6 +33,7 @@ pub(super) struct Oversight {
 
 #[derive(Serialize)]
 struct CycleGroup {
+    id: String,
     name: String,
     entries: Vec<EntryView>,
 }
@@ -113,6 +114,7 @@ fn cycle(cx: &Cx<'_>, cycle: Cycle) -> String {
 pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
     const ORDER: [Cycle; 5] = [Cycle::Annual, Cycle::Quarterly, Cycle::Special, Cycle::Monthly, Cycle::Training];
     let cycles = ORDER.into_iter().map(|one| CycleGroup {
+        id: format!("cycle-{}", one.word()),
         name: cycle(cx, one),
         entries: cx
             .public()

@@ -81,7 +81,7 @@ const NAV: &[(&str, &str, &str)] = &[
     ("commitments", "commitments/index.html", "nav.commitments"),
     ("oversight", "oversight/index.html", "nav.oversight"),
     ("years", "years/index.html", "nav.years"),
-    ("method", "method.html", "nav.method"),
+    ("data", "data/index.html", "nav.data"),
 ];
 
 impl Shell {
@@ -169,6 +169,7 @@ fn footer(cx: &Cx<'_>) -> Footer {
         .map(|page| cx.link(&Route::leaf("pages", &page.name), super::text::title(cx, &cx.public().pages, &page.name)))
         .collect();
     for (address, word) in [
+        ("method.html", "nav.method"),
         ("key/index.html", "nav.key"),
         ("recurring/index.html", "nav.recurring"),
         ("areas/index.html", "nav.areas"),

@@ -32,6 +32,7 @@ const SECTIONS: &[(&str, &str)] = &[
     ("key/index.html", "nav.key"),
     ("recurring/index.html", "nav.recurring"),
     ("years/index.html", "nav.years"),
+    ("data/index.html", "nav.data"),
 ];
 /// What explains it.
 const ABOUT: &[(&str, &str)] =
