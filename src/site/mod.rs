@@ -3,6 +3,7 @@
 
 mod asked;
 mod chart_plan;
+mod column;
 mod comparable;
 mod csv;
 mod feed;
@@ -30,6 +31,7 @@ pub use scope::Scope;
 pub use statistics::{ChartTable, Count, Statistic, Statistics};
 
 use chart_plan::SiteChart;
+use column::Column;
 use order::{CaseOrder, UnitOrder};
 
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use super::{CaseOrder, Content, Language, Page, Route, Site, SiteChart, UnitOrder, asked, report, sitemap};
+use super::{CaseOrder, Column, Content, Language, Page, Route, Site, SiteChart, UnitOrder, asked, report, sitemap};
 use crate::disclosure::{Openness, PublicCase, PublicEvidence, PublicFile, PublicLedger};
 use crate::figure::{List, Lists, PER_PAGE};
 use crate::load::Attachment;
@@ -115,15 +115,6 @@ impl Planner {
 fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
     let mut pages = vec![
         (Route::home(), Page::Home),
-        (Route::section("topics"), Page::Topics),
-        (Route::section("areas"), Page::Areas),
-        (Route::section("proposers"), Page::Proposers),
-        (Route::section("years"), Page::Years),
-        (Route::section("key"), Page::Key),
-        (Route::section("oversight"), Page::Oversight),
-        (Route::section("commitments"), Page::Commitments),
-        (Route::section("recurring"), Page::Recurring),
-        (Route::section("data"), Page::Data),
         (Route::new("method.html"), Page::Method),
         (Route::new("glossary.html"), Page::Glossary),
         (Route::new("corrections.html"), Page::Corrections),
@@ -131,6 +122,8 @@ fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
         (Route::new("search.html"), Page::Search),
         (Route::new("404.html"), Page::NotFound),
     ];
+    let columns = Column::ALL.into_iter().filter(|column| column.has_content(public));
+    pages.extend(columns.filter_map(|column| Some((column.route(), column_page(column)?))));
     pages.extend(lists.iter().enumerate().flat_map(|(at, list)| list_pages(at, list)));
     pages.extend(orders(public));
     pages.extend(public.cases.iter().flat_map(|(at, case)| {
@@ -144,6 +137,22 @@ fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
     }
     pages.extend(registers(public));
     pages
+}
+
+/// The page of a column; the columns of cases and units are a list, and pages in several orders.
+fn column_page(column: Column) -> Option<Page> {
+    match column {
+        Column::Cases | Column::Units => None,
+        Column::Topics => Some(Page::Topics),
+        Column::Areas => Some(Page::Areas),
+        Column::Proposers => Some(Page::Proposers),
+        Column::Commitments => Some(Page::Commitments),
+        Column::Oversight => Some(Page::Oversight),
+        Column::Key => Some(Page::Key),
+        Column::Recurring => Some(Page::Recurring),
+        Column::Years => Some(Page::Years),
+        Column::Data => Some(Page::Data),
+    }
 }
 
 fn list_pages(at: usize, list: &List) -> impl Iterator<Item = (Route, Page)> + use<> {

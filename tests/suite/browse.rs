@@ -244,3 +244,18 @@ fn one_case_has_no_order_and_no_facet_of_nothing() {
     assert!(!made.has("cases/by-days.html"));
     assert!(ways(&made, "cases/index.html").iter().all(|way| way.count == "1"));
 }
+
+#[test]
+fn a_column_without_content_is_nowhere() {
+    let made = Portal::base().make();
+    for column in ["commitments", "key"] {
+        assert!(!made.has(&format!("{column}/index.html")), "{column}");
+    }
+    for page in ["index.html", "sitemap.html", "404.html", "cases/index.html"] {
+        let links = made.texts(page, ".main-nav a, .footer a, main a");
+        for word in ["承诺", "重点督办件"] {
+            assert!(!links.iter().any(|link| link == word), "{page} leads to {word}");
+        }
+        assert!(links.iter().any(|link| link == "督查"), "{page} leads to what there is");
+    }
+}

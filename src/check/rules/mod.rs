@@ -35,6 +35,7 @@ checks! {
     duplicate_document,
     duplicate_id,
     duplicate_number,
+    empty_page,
     evidence_place,
     exits_exclusive,
     extension_over_limit,

@@ -10,7 +10,7 @@ use super::parts::{ClassMark, Link, Text};
 use crate::derive::{CommitmentState, Stage, Timeliness};
 use crate::figure::{Condition, Facet};
 use crate::model::{ClassRank, Level, Limit, Rounding};
-use crate::site::Route;
+use crate::site::{Column, Route};
 
 #[derive(Serialize)]
 pub(super) struct Method {
@@ -128,14 +128,12 @@ fn limits(cx: &Cx<'_>) -> Vec<Term> {
 }
 
 pub(super) fn not_found(cx: &Cx<'_>) -> Head<NotFound> {
-    let links = [
-        (Route::home(), "nav.home"),
-        (Route::section("cases"), "nav.cases"),
-        (Route::section("units"), "nav.units"),
-        (Route::section("topics"), "nav.topics"),
-    ];
-    let links = links.map(|(route, word)| cx.link(&route, cx.say(word, &[])));
-    let body = NotFound { links: links.into(), search_style: super::shell::asset(cx, "search.css") };
+    let home = cx.link(&Route::home(), cx.say("nav.home", &[]));
+    let columns = [Column::Cases, Column::Units, Column::Topics].into_iter().filter_map(|column| cx.column(column));
+    let body = NotFound {
+        links: std::iter::once(home).chain(columns).collect(),
+        search_style: super::shell::asset(cx, "search.css"),
+    };
     let title = cx.say("not-found.title", &[]);
     Head { description: title.clone(), title, section: "", crumbs: Vec::new(), body }
 }

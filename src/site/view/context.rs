@@ -12,7 +12,7 @@ use crate::figure::{self, Facet, List, Question};
 use crate::markdown;
 use crate::model::{ClassRank, Ref, Translated, Unit};
 use crate::release::Record;
-use crate::site::{CaseOrder, Content, Language, Page, Route, Scope, Site, UnitOrder};
+use crate::site::{CaseOrder, Column, Content, Language, Page, Route, Scope, Site, UnitOrder};
 use crate::theme::{Html, Theme, Words};
 use crate::typography;
 
@@ -213,6 +213,18 @@ impl<'a> Cx<'a> {
             means: self.say(&format!("means.{}", class.means.word()), &[]),
             tone: tone(rank).fill_class().to_owned(),
         }
+    }
+
+    /// The way to a column; none where it has no content.
+    pub(super) fn column(&self, column: Column) -> Option<Link> {
+        let route = column.route();
+        let is_there = self.has(&route.in_language(self.prefix()));
+        is_there.then(|| self.link(&route, self.say(&format!("nav.{}", column.name()), &[])))
+    }
+
+    /// Where a column begins; empty where it has no content.
+    pub(super) fn column_href(&self, column: Column) -> String {
+        self.column(column).map(|link| link.href).unwrap_or_default()
     }
 
     /// The list of a question: `None` when nothing answers it.

@@ -80,7 +80,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Glossary> {
         id,
         name: cx.say(&format!("glossary.{id}"), &[]).into(),
         meaning: cx.say(&format!("glossary.{id}-means"), &[]).into(),
-        seen: (!page.is_empty()).then(|| cx.link(&Route::new(*page), seen(cx, page))).into_iter().collect(),
+        seen: seen(cx, page).into_iter().collect(),
     };
     let mut groups: Vec<Group> = GROUPS
         .iter()
@@ -115,7 +115,10 @@ fn classes(cx: &Cx<'_>) -> Group {
     Group { name: cx.say("glossary.group-classes", &[]), terms: terms.collect() }
 }
 
-fn seen(cx: &Cx<'_>, page: &str) -> String {
+/// The way to a page; none where this portal has no such page.
+fn seen(cx: &Cx<'_>, page: &str) -> Option<Link> {
+    let route = Route::new(page);
     let section = page.split(['/', '.']).next().unwrap_or_default();
-    cx.say(&format!("nav.{section}"), &[])
+    let is_there = cx.has(&route.in_language(cx.prefix()));
+    is_there.then(|| cx.link(&route, cx.say(&format!("nav.{section}"), &[])))
 }

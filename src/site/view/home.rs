@@ -18,7 +18,7 @@ use super::verdicts::{self, Dissatisfied};
 use super::years::{self, Undisclosed};
 use crate::figure::{Condition, Facet};
 use crate::model::ClassRank;
-use crate::site::{Route, SiteChart};
+use crate::site::{Column, Route, SiteChart};
 
 #[derive(Serialize)]
 pub(super) struct Home {
@@ -97,12 +97,12 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
         recurring: series.into_iter().take(FEW).collect(),
         latest: latest(cx),
         oversight: oversight::latest(cx, FEW),
-        all_topics: cx.href(&Route::section("topics")),
-        all_cases: cx.href(&Route::section("cases")),
-        commitments_page: cx.href(&Route::section("commitments")),
-        recurring_page: cx.href(&Route::section("recurring")),
+        all_topics: cx.column_href(Column::Topics),
+        all_cases: cx.column_href(Column::Cases),
+        commitments_page: cx.column_href(Column::Commitments),
+        recurring_page: cx.column_href(Column::Recurring),
         search_style: shell::asset(cx, "search.css"),
-        oversight_page: cx.href(&Route::section("oversight")),
+        oversight_page: cx.column_href(Column::Oversight),
         years: cx.public().years().into_iter().map(|year| years::link(cx, year)).collect(),
     };
     Head { title: cx.text(&cx.public().site.title).text, description, section: "home", crumbs: Vec::new(), body }

@@ -13,7 +13,7 @@ use super::parts::{Day, Link, Text, Told};
 use crate::disclosure::{PublicCase, PublicDistrictOversight, PublicLoop};
 use crate::figure::{Condition, Facet, FindingIs, PromiseGroup, PromiseIs, Question, Record};
 use crate::model::{Cycle, Ref, Unit};
-use crate::site::{Route, SiteChart, standing};
+use crate::site::{Column, Route, SiteChart, standing};
 use crate::theme::Html;
 
 #[derive(Serialize)]
@@ -28,7 +28,8 @@ pub(super) struct Oversight {
     /// Of the latest year; none without a case.
     charts: Vec<Slot>,
     cycles: Vec<CycleGroup>,
-    key: Link,
+    /// The way to the key cases; one, or none.
+    key: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -140,7 +141,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
         behind: behind(cx),
         charts: charts.map(|chart| charts::slot(cx, chart)).collect(),
         cycles: cycles.filter(|group| !group.entries.is_empty()).collect(),
-        key: cx.link(&Route::section("key"), cx.say("nav.key", &[])),
+        key: cx.column(Column::Key).into_iter().collect(),
     };
     Head { title: cx.say("nav.oversight", &[]), description: lead, section: "oversight", crumbs: cx.crumbs(&[]), body }
 }

@@ -6,7 +6,7 @@ use super::context::Cx;
 use super::government::{self, Meta};
 use super::parts::{Day, Link, Text};
 use super::structured;
-use crate::site::Route;
+use crate::site::{Column, Route};
 use crate::theme::Html;
 
 #[derive(Serialize)]
@@ -72,27 +72,15 @@ struct Footer {
     licence: Vec<Link>,
 }
 
-/// Section, address, word: at most eight, four by two on a phone.
-const NAV: &[(&str, &str, &str)] = &[
-    ("home", "index.html", "nav.home"),
-    ("cases", "cases/index.html", "nav.cases"),
-    ("units", "units/index.html", "nav.units"),
-    ("topics", "topics/index.html", "nav.topics"),
-    ("commitments", "commitments/index.html", "nav.commitments"),
-    ("oversight", "oversight/index.html", "nav.oversight"),
-    ("years", "years/index.html", "nav.years"),
-    ("data", "data/index.html", "nav.data"),
-];
-
 impl Shell {
     pub(super) fn new(cx: &Cx<'_>, title: String, description: String, section: &str, crumbs: Vec<Link>) -> Self {
         let site = &cx.public().site;
         let name = cx.text(&site.title);
         let is_home = section == "home";
-        let nav = NAV.iter().map(|(own, address, word)| NavItem {
-            href: cx.href(&Route::new(*address)),
-            text: cx.say(word, &[]),
-            current: *own == section,
+        let home = NavItem { href: cx.href(&Route::home()), text: cx.say("nav.home", &[]), current: is_home };
+        let columns = Column::NAVIGATION.into_iter().filter_map(|column| {
+            let Link { href, text } = cx.column(column)?;
+            Some(NavItem { href, text: text.text, current: column.name() == section })
         });
         let organisation = site.organisation.as_ref();
         let linked = structured::linked(cx, &title, &description, &crumbs);
@@ -110,7 +98,7 @@ impl Shell {
             icon: asset(cx, "icon.svg"),
             search: cx.link(&Route::new("search.html"), cx.say("nav.search", &[])),
             languages: twins(cx),
-            nav: nav.collect(),
+            nav: std::iter::once(home).chain(columns).collect(),
             crumbs,
             as_of: cx.day(cx.public().day),
             feed: cx.feed_href(),
@@ -168,18 +156,12 @@ fn footer(cx: &Cx<'_>) -> Footer {
         .filter(|page| page.language.is_none())
         .map(|page| cx.link(&Route::leaf("pages", &page.name), super::text::title(cx, &cx.public().pages, &page.name)))
         .collect();
-    for (address, word) in [
-        ("method.html", "nav.method"),
-        ("key/index.html", "nav.key"),
-        ("recurring/index.html", "nav.recurring"),
-        ("areas/index.html", "nav.areas"),
-        ("proposers/index.html", "nav.proposers"),
-        ("glossary.html", "glossary.title"),
-        ("corrections.html", "nav.corrections"),
-        ("sitemap.html", "nav.site-map"),
-    ] {
-        links.push(cx.link(&Route::new(address), cx.say(word, &[])));
-    }
+    let page = |address: &str, word: &str| cx.link(&Route::new(address), cx.say(word, &[]));
+    links.push(page("method.html", "nav.method"));
+    links.extend(Column::FOOTER.into_iter().filter_map(|column| cx.column(column)));
+    links.push(page("glossary.html", "glossary.title"));
+    links.push(page("corrections.html", "nav.corrections"));
+    links.push(page("sitemap.html", "nav.site-map"));
     let has_changes = !cx.record().releases.is_empty();
     links.extend(has_changes.then(|| cx.link(&Route::section("changes"), cx.say("nav.changes", &[]))));
     let has_reports = !cx.public().reports.is_empty();

@@ -6,7 +6,7 @@ use super::Head;
 use super::context::Cx;
 use super::parts::Link;
 use super::{text, years};
-use crate::site::Route;
+use crate::site::{Column, Route};
 
 #[derive(Serialize)]
 pub(super) struct SiteMap {
@@ -19,21 +19,6 @@ struct Group {
     links: Vec<Link>,
 }
 
-/// What every portal has.
-const SECTIONS: &[(&str, &str)] = &[
-    ("cases/index.html", "nav.cases"),
-    ("search.html", "nav.search"),
-    ("units/index.html", "nav.units"),
-    ("topics/index.html", "nav.topics"),
-    ("areas/index.html", "nav.areas"),
-    ("proposers/index.html", "nav.proposers"),
-    ("commitments/index.html", "nav.commitments"),
-    ("oversight/index.html", "nav.oversight"),
-    ("key/index.html", "nav.key"),
-    ("recurring/index.html", "nav.recurring"),
-    ("years/index.html", "nav.years"),
-    ("data/index.html", "nav.data"),
-];
 /// What explains it.
 const ABOUT: &[(&str, &str)] =
     &[("method.html", "nav.method"), ("glossary.html", "glossary.title"), ("corrections.html", "nav.corrections")];
@@ -43,6 +28,8 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<SiteMap> {
     let fixed = |links: &[(&str, &str)]| -> Vec<Link> {
         links.iter().map(|(address, word)| cx.link(&Route::new(*address), cx.say(word, &[]))).collect()
     };
+    let mut columns: Vec<Link> = Column::ALL.into_iter().filter_map(|column| cx.column(column)).collect();
+    columns.push(cx.link(&Route::new("search.html"), cx.say("nav.search", &[])));
     let mut about = fixed(ABOUT);
     let own = |page: &&crate::model::TextPage| page.language.is_none();
     about.extend(
@@ -59,7 +46,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<SiteMap> {
     let areas = public.areas.iter().map(|(_, one)| cx.link(&Route::leaf("areas", &one.id), cx.text(&one.name.full)));
     let named = |word: &str, links: Vec<Link>| Group { name: cx.say(word, &[]), links };
     let groups = vec![
-        named("site-map.sections", fixed(SECTIONS)),
+        named("site-map.sections", columns),
         named("nav.years", public.years().into_iter().map(|year| years::link(cx, year)).collect()),
         named("nav.reports", reports.collect()),
         named("site-map.about", about),

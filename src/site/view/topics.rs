@@ -12,7 +12,7 @@ use super::sentence::Sentence;
 use super::years;
 use crate::figure::{Condition, Facet};
 use crate::model::{Ref, Topic};
-use crate::site::{Route, SiteChart};
+use crate::site::{Column, Route, SiteChart};
 
 #[derive(Serialize)]
 pub(super) struct Topics {
@@ -20,7 +20,8 @@ pub(super) struct Topics {
     /// Of the latest year.
     units: Slot,
     most_raised: Slot,
-    recurring: Link,
+    /// The page of recurring issues; empty where there are none.
+    recurring: String,
 }
 
 #[derive(Serialize)]
@@ -78,7 +79,7 @@ pub(super) fn index(cx: &Cx<'_>) -> Head<Topics> {
         rows: rows.collect(),
         units: charts::slot(cx, SiteChart::TopicsUnits(cx.public().latest_year())),
         most_raised: charts::slot(cx, SiteChart::MostRaised),
-        recurring: cx.link(&Route::section("recurring"), cx.say("home.recurring-all", &[])),
+        recurring: cx.column_href(Column::Recurring),
     };
     Head {
         title: cx.say("nav.topics", &[]),
