@@ -14,8 +14,15 @@ fn table(made: &Made, address: &str) -> (Vec<String>, Vec<Vec<String>>) {
     (head, reader.records().map(|record| fields(&record.unwrap())).collect())
 }
 
-/// Of each table of the page: its file, the rows that it tells of, its columns with the words that may stand in them.
-fn told(made: &Made, page: &str) -> Vec<(String, usize, Vec<(String, BTreeSet<String>)>)> {
+/// What the page tells of a table.
+struct Told {
+    file: String,
+    rows: usize,
+    /// Its columns, with the words that may stand in them.
+    fields: Vec<(String, BTreeSet<String>)>,
+}
+
+fn told(made: &Made, page: &str) -> Vec<Told> {
     let html = Html::parse_document(made.text(page));
     let select = |css: &str| Selector::parse(css).unwrap();
     let codes = |of: scraper::ElementRef<'_>, css: &str| -> Vec<String> {
@@ -29,7 +36,7 @@ fn told(made: &Made, page: &str) -> Vec<(String, usize, Vec<(String, BTreeSet<St
             let name = codes(row, "th code").remove(0);
             (name, codes(row, "td code").into_iter().collect())
         });
-        (file, rows, fields.collect())
+        Told { file, rows, fields: fields.collect() }
     };
     html.select(&select("main section:has(details)")).map(section).collect()
 }
@@ -40,7 +47,7 @@ fn the_dictionary_is_that_of_the_tables() {
     for page in ["data/index.html", "en/data/index.html"] {
         let tables = told(made, page);
         assert_eq!(tables.len(), 3, "{page}: cases, promises, findings");
-        for (file, rows, fields) in tables {
+        for Told { file, rows, fields } in tables {
             let (head, records) = table(made, &file);
             let names: Vec<&String> = fields.iter().map(|(name, _)| name).collect();
             assert_eq!(names, head.iter().collect::<Vec<_>>(), "{page}: {file}");
@@ -58,7 +65,7 @@ fn the_dictionary_is_that_of_the_tables() {
 #[test]
 fn words_that_are_fixed_are_explained() {
     let fields: BTreeMap<String, BTreeSet<String>> =
-        told(sample_site(), "data/index.html").into_iter().flat_map(|(_, _, fields)| fields).collect();
+        told(sample_site(), "data/index.html").into_iter().flat_map(|table| table.fields).collect();
     for name in ["kind", "stage", "timeliness", "class", "class_at_reply", "result", "state"] {
         assert!(!fields[name].is_empty(), "{name}");
     }
