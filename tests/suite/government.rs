@@ -157,3 +157,40 @@ fn the_site_map_and_the_glossary_lead_on() {
     }
     assert!(made.main_words("corrections.html").contains("更正过"));
 }
+
+#[test]
+fn a_page_has_one_description_whatever_its_letters() {
+    let made = sample_site();
+    let tags = Selector::parse("meta[name]").unwrap();
+    for page in made.files.keys().filter(|address| address.ends_with(".html")) {
+        let html = Html::parse_document(made.text(page));
+        let found = html.select(&tags).filter(|tag| tag.attr("name").unwrap().eq_ignore_ascii_case("description"));
+        assert_eq!(found.count(), 1, "{page}");
+    }
+}
+
+#[test]
+fn a_link_that_is_passed_on_tells_the_verdict() {
+    let made = sample_site();
+    let shared = |page: &str| -> Vec<(String, String)> {
+        let html = Html::parse_document(made.text(page));
+        let tags = Selector::parse("meta[property^='og:']").unwrap();
+        let of = |tag: scraper::ElementRef<'_>, name: &str| tag.attr(name).unwrap().to_owned();
+        html.select(&tags).map(|tag| (of(tag, "property"), of(tag, "content"))).collect()
+    };
+    let value = |tags: &[(String, String)], name: &str| tags.iter().find(|tag| tag.0 == name).map(|tag| tag.1.clone());
+    let case = shared("cases/2025-p-018.html");
+    let verdict = made.texts("cases/2025-p-018.html", ".verdict-sentence").remove(0);
+    let description = value(&case, "og:description").unwrap();
+    assert!(description.contains("正在解决") && description.contains(&verdict), "{description}");
+    assert_eq!(value(&case, "og:type").as_deref(), Some("article"));
+    assert_eq!(value(&case, "og:url"), Some(format!("{BASE}cases/2025-p-018.html")));
+    let image = value(&case, "og:image").unwrap();
+    assert!(made.has(image.strip_prefix(BASE).unwrap()), "{image}");
+    let english = shared("en/index.html");
+    assert_eq!(value(&english, "og:locale").as_deref(), Some("en_US"));
+    assert_eq!(value(&english, "og:locale:alternate").as_deref(), Some("zh_CN"));
+    assert_eq!(value(&english, "og:type").as_deref(), Some("website"));
+    // An order of a list is passed on as the list.
+    assert_eq!(value(&shared("cases/by-changed.html"), "og:url"), Some(format!("{BASE}cases/")));
+}

@@ -13,6 +13,17 @@ pub(super) struct Meta {
     content: String,
 }
 
+impl Meta {
+    pub(super) fn new(name: &'static str, content: impl Into<String>) -> Self {
+        Self { name, content: content.into() }
+    }
+
+    /// Is it the sentence about the page? There may be one of these, whatever its letters (HTML, Standard metadata names).
+    pub(super) fn is_description(&self) -> bool {
+        self.name.eq_ignore_ascii_case("description")
+    }
+}
+
 /// What a page is to an inspector.
 enum Role {
     /// 栏目: it lists.
@@ -60,7 +71,10 @@ pub(super) fn tags(cx: &Cx<'_>, title: &str, description: &str) -> Vec<Meta> {
         }
         Role::Neither => {}
     }
-    tags.into_iter().filter(|(_, content)| !content.is_empty()).map(|(name, content)| Meta { name, content }).collect()
+    tags.into_iter()
+        .filter(|(_, content)| !content.is_empty())
+        .map(|(name, content)| Meta::new(name, content))
+        .collect()
 }
 
 fn join(cx: &Cx<'_>, words: impl IntoIterator<Item = String>) -> String {

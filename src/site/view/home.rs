@@ -48,7 +48,6 @@ pub(super) struct Home {
     recurring: Vec<SeriesRow>,
     latest: Vec<Latest>,
     oversight: Vec<EntryLink>,
-    years: Vec<Link>,
     all_topics: String,
     all_cases: String,
     commitments_page: String,
@@ -103,7 +102,6 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
         recurring_page: cx.column_href(Column::Recurring),
         search_style: shell::asset(cx, "search.css"),
         oversight_page: cx.column_href(Column::Oversight),
-        years: cx.public().years().into_iter().map(|year| years::link(cx, year)).collect(),
     };
     Head { title: cx.text(&cx.public().site.title).text, description, section: "home", crumbs: Vec::new(), body }
 }
@@ -159,7 +157,7 @@ fn latest(cx: &Cx<'_>) -> Vec<Latest> {
     events
         .into_iter()
         .filter(|(_, at, _)| seen.insert(*at))
-        .take(FEW + 1)
+        .take(FEW)
         .map(|(date, at, what)| Latest { day: cx.day(date), what, case: cx.case_link(at) })
         .collect()
 }

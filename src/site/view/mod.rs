@@ -24,6 +24,7 @@ mod recurring;
 mod report;
 mod search;
 mod sentence;
+mod share;
 mod shell;
 mod site_map;
 mod structured;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::context::Cx;
 use super::government::{self, Meta};
 use super::parts::{Day, Link, Text};
-use super::structured;
+use super::{share, structured};
 use crate::site::{Column, Route};
 use crate::theme::Html;
 
@@ -38,6 +38,10 @@ pub(super) struct Shell {
     canonical: String,
     alternates: Vec<Alternate>,
     government: Vec<Meta>,
+    /// Has the government its own tag for the description?
+    is_described: bool,
+    /// Open Graph.
+    share: Vec<Meta>,
     /// JSON-LD; empty where there is none.
     linked: Html,
     /// Where the page is, for the date that inspectors look for.
@@ -85,6 +89,7 @@ impl Shell {
         let organisation = site.organisation.as_ref();
         let linked = structured::linked(cx, &title, &description, &crumbs);
         let government = government::tags(cx, &title, &description);
+        let share = share::tags(cx, &title, &description);
         Self {
             full_title: if is_home { name.text.clone() } else { format!("{title} · {}", name.text) },
             title,
@@ -105,7 +110,9 @@ impl Shell {
             footer: footer(cx),
             canonical: site.base_url.as_ref().map(|base| canonical(base, &cx.canonical())).unwrap_or_default(),
             alternates: alternates(cx),
+            is_described: government.iter().any(Meta::is_description),
             government,
+            share,
             linked,
             report_errors: organisation.and_then(|one| one.report_errors.clone()).unwrap_or_default(),
             site: name,
@@ -115,7 +122,12 @@ impl Shell {
 
 /// The link to a shared file of the theme; empty when a theme has none of that name.
 pub(super) fn asset(cx: &Cx<'_>, name: &str) -> String {
-    cx.theme().asset(name).map(|asset| cx.href_shared(&Route::new(asset.address.clone()))).unwrap_or_default()
+    asset_route(cx, name).map(|route| cx.href_shared(&route)).unwrap_or_default()
+}
+
+/// Where a shared file of the theme stands; none when a theme has none of that name.
+pub(super) fn asset_route(cx: &Cx<'_>, name: &str) -> Option<Route> {
+    cx.theme().asset(name).map(|asset| Route::new(asset.address.clone()))
 }
 
 /// Canonical addresses drop only `index.html`.
