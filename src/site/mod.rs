@@ -146,6 +146,8 @@ enum Page {
     Method,
     /// What the words of the trade mean.
     Glossary,
+    /// 无障碍说明
+    Accessibility,
     /// Every correction.
     Corrections,
     /// 网站地图

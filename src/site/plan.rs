@@ -117,6 +117,7 @@ fn pages(public: &PublicLedger, lists: &Lists) -> Vec<(Route, Page)> {
         (Route::home(), Page::Home),
         (Route::new("method.html"), Page::Method),
         (Route::new("glossary.html"), Page::Glossary),
+        (Route::new("accessibility.html"), Page::Accessibility),
         (Route::new("corrections.html"), Page::Corrections),
         (Route::new("sitemap.html"), Page::SiteMap),
         (Route::new("search.html"), Page::Search),

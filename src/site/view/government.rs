@@ -96,7 +96,7 @@ fn role(cx: &Cx<'_>) -> Role {
         Page::Report(name) => {
             dated(cx, &cx.public().reports, name).map_or_else(of_day, |date| article(date, Vec::new()))
         }
-        Page::Method | Page::Glossary => of_day(),
+        Page::Method | Page::Glossary | Page::Accessibility => of_day(),
         Page::NotFound | Page::Stub(_) | Page::Tombstone(_) | Page::Home => Role::Neither,
         _ => Role::Column,
     }

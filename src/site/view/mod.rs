@@ -2,6 +2,7 @@
 //! template would have to guess about, and never a number without the list of what it counts.
 
 mod about;
+mod accessibility;
 mod areas;
 mod case;
 mod changes;
@@ -84,6 +85,7 @@ pub(super) fn page(site: &Site, page: &Page, language: Language, here: &Route) -
         Page::Data => view("data.html", &cx, data::view(&cx)),
         Page::Method => view("method.html", &cx, about::method(&cx)),
         Page::Glossary => view("glossary.html", &cx, glossary::view(&cx)),
+        Page::Accessibility => view("accessibility.html", &cx, accessibility::view(&cx)),
         Page::Corrections => view("corrections.html", &cx, corrections::view(&cx)),
         Page::SiteMap => view("sitemap.html", &cx, site_map::view(&cx)),
         Page::Search => view("search.html", &cx, search::view(&cx)),

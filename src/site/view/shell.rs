@@ -173,6 +173,7 @@ fn footer(cx: &Cx<'_>) -> Footer {
     links.extend(Column::FOOTER.into_iter().filter_map(|column| cx.column(column)));
     links.push(page("glossary.html", "glossary.title"));
     links.push(page("corrections.html", "nav.corrections"));
+    links.push(page("accessibility.html", "nav.accessibility"));
     links.push(page("sitemap.html", "nav.site-map"));
     let has_changes = !cx.record().releases.is_empty();
     links.extend(has_changes.then(|| cx.link(&Route::section("changes"), cx.say("nav.changes", &[]))));

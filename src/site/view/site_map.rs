@@ -20,8 +20,12 @@ struct Group {
 }
 
 /// What explains it.
-const ABOUT: &[(&str, &str)] =
-    &[("method.html", "nav.method"), ("glossary.html", "glossary.title"), ("corrections.html", "nav.corrections")];
+const ABOUT: &[(&str, &str)] = &[
+    ("method.html", "nav.method"),
+    ("glossary.html", "glossary.title"),
+    ("corrections.html", "nav.corrections"),
+    ("accessibility.html", "nav.accessibility"),
+];
 
 pub(super) fn view(cx: &Cx<'_>) -> Head<SiteMap> {
     let public = cx.public();
