@@ -20,8 +20,10 @@ pub struct Segment {
     pub value: u32,
     /// The class.
     pub tone: Tone,
-    /// Letter of the class, shown in print only, where colours are grey; may be empty.
+    /// Letter of the class; may be empty.
     pub letter: String,
+    /// The letter stands before the number wherever both have room; else on paper alone, where colours are grey.
+    pub is_lettered: bool,
     /// The list of these cases.
     pub href: Option<String>,
     /// Row, class and count in words: name of the link.
@@ -60,6 +62,13 @@ impl Piece<'_> {
     fn is_solid(&self) -> bool {
         !self.segment.tone.is_outlined()
     }
+
+    /// Letter and number, where they are to stand together and have room even in the narrowest layout.
+    fn words_with_letter(&self, medium: &Medium) -> Option<String> {
+        let words = format!("{} {}", self.segment.letter, self.segment.value);
+        let has_room = medium::has_room(&words, self.width() * medium.narrowest());
+        (self.segment.is_lettered && !self.segment.letter.is_empty() && has_room).then_some(words)
+    }
 }
 
 /// Edges are rounded before widths are taken, so that segments meet and never pass the end.
@@ -80,13 +89,18 @@ pub(super) fn draw_segment(piece: &Piece<'_>, medium: &Medium) -> El {
     let rect = medium.across(El::svg("rect"), "x", piece.start);
     let rect = medium.down(medium.across(rect, "width", piece.width()), "height", 1.0, HEIGHT);
     let shapes = vec![medium.fill(rect, piece.segment.tone)];
-    medium.link(shapes, piece.segment.href.as_deref(), &piece.segment.title)
+    let (href, name) = (piece.segment.href.as_deref(), &piece.segment.title);
+    // Where class and number are printed, a tooltip would say them again.
+    match piece.words_with_letter(medium) {
+        Some(_) => medium.link_without_tooltip(shapes, href, name),
+        None => medium.link(shapes, href, name),
+    }
 }
 
 /// The count in the middle, where it fits even in the narrowest layout. It lies over the link, lets clicks through and is
 /// not read out: the name of the link holds it.
 pub(super) fn draw_number(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
-    let words = piece.segment.value.to_string();
+    let words = piece.words_with_letter(medium).unwrap_or_else(|| piece.segment.value.to_string());
     if !medium::has_room(&words, piece.width() * medium.narrowest()) {
         return None;
     }
@@ -100,7 +114,7 @@ pub(super) fn draw_number(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
 pub(super) fn draw_letter(piece: &Piece<'_>, medium: &Medium) -> Option<El> {
     let both = format!("{}   {}", piece.segment.letter, piece.segment.value);
     let has_room = medium::has_room(&both, piece.width() * medium.narrowest());
-    if piece.segment.letter.is_empty() || !medium.is_page() || !has_room {
+    if piece.segment.letter.is_empty() || piece.segment.is_lettered || !medium.is_page() || !has_room {
         return None;
     }
     let text = El::svg("text").class(&format!("{} print-letter", piece.segment.tone.text_class()));
@@ -135,7 +149,7 @@ mod tests {
 
     fn segment(value: u32, rank: usize) -> Segment {
         let tone = Tone::class(rank).unwrap();
-        Segment { value, tone, letter: "A".to_owned(), href: None, title: format!("{value}件") }
+        Segment { value, tone, letter: "A".to_owned(), is_lettered: false, href: None, title: format!("{value}件") }
     }
 
     fn markup(values: &[u32], longest: u32) -> String {
@@ -178,6 +192,18 @@ mod tests {
             2,
             "the number of the wide one, and its letter for paper"
         );
+    }
+
+    #[test]
+    fn letters_stand_before_numbers_where_both_have_room_and_need_no_tooltip() {
+        let medium = Medium::page(&mut Ids::new("t"));
+        let lettered = |value, rank| Segment { is_lettered: true, ..segment(value, rank) };
+        let segments = [lettered(70, 1), lettered(6, 2), lettered(1, 3)];
+        let drawn: String = draw(&segments, 100, &medium).into_iter().map(El::render).collect();
+        assert!(drawn.contains(">A 70</text>") && !drawn.contains("print-letter"), "{drawn}");
+        assert!(drawn.contains(">6</text>"), "no room for the letter: {drawn}");
+        assert_eq!(drawn.matches("<title>").count(), 2, "those without a letter have one");
+        assert!(!drawn.contains("<title>70件") && drawn.contains("<title>1件"));
     }
 
     #[test]

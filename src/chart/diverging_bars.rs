@@ -121,6 +121,7 @@ pub(super) mod tests {
             value,
             tone,
             letter: letter.to_owned(),
+            is_lettered: false,
             href: is_linked.then(|| format!("lists/{label}-{word}.html")),
             title: format!("{label}：{word}{value}件"),
         };

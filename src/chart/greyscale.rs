@@ -28,6 +28,7 @@ fn segments(tones: [Tone; 2], letters: [&str; 2]) -> Vec<Segment> {
         value: 40,
         tone,
         letter: letter.to_owned(),
+        is_lettered: false,
         href: None,
         title: String::new(),
     };
@@ -55,6 +56,11 @@ fn parts_of_a_bar_are_told_apart() {
         let row = Row { segments: segments([pair.0, pair.1], ["A", "B"]), ..Row::default() };
         assert_apart(&testing::draw(StackedBars { head: vec![], rows: vec![row] }).inline, pair);
     }
+    // Where the letter stands on screens as well, it stands on paper.
+    let lettered = segments([Tone::class(1).unwrap(), Tone::class(3).unwrap()], ["A", "C"]);
+    let lettered = lettered.into_iter().map(|one| Segment { is_lettered: true, ..one }).collect();
+    let drawn = testing::draw(StackedBars { head: vec![], rows: vec![Row { segments: lettered, ..Row::default() }] });
+    assert!(drawn.inline.contains(">A 40</text>") && drawn.inline.contains(">C 40</text>"), "{}", drawn.inline);
     // The states of promises; kept and late are the same grey.
     for pair in pairs(&[Tone::Ink, Tone::Hollow, Tone::Late, Tone::Hatch]) {
         let row = Row { segments: segments([pair.0, pair.1], ["K", "L"]), ..Row::default() };

@@ -119,11 +119,15 @@ impl Medium {
     #[must_use]
     pub fn link(&self, shapes: Vec<El>, href: Option<&str>, title: &str) -> El {
         let tooltip = Some(El::svg("title").text(title)).filter(|_| !title.is_empty() && self.is_page());
+        self.link_without_tooltip(tooltip.into_iter().chain(shapes).collect(), href, title)
+    }
+
+    /// Like [`Self::link`], for shapes whose name is printed on them.
+    #[must_use]
+    pub fn link_without_tooltip(&self, shapes: Vec<El>, href: Option<&str>, title: &str) -> El {
         match href.filter(|_| self.is_page()) {
-            Some(target) => {
-                El::svg("a").href(target).attr_if_some("aria-label", title).children(tooltip).children(shapes)
-            }
-            None => El::svg("g").children(tooltip).children(shapes),
+            Some(target) => El::svg("a").href(target).attr_if_some("aria-label", title).children(shapes),
+            None => El::svg("g").children(shapes),
         }
     }
 

@@ -142,6 +142,7 @@ mod tests {
             value: *value,
             tone: *tone,
             letter: "K".to_owned(),
+            is_lettered: false,
             href: None,
             title: format!("{number}月：{value}项"),
         };

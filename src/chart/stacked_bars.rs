@@ -125,6 +125,7 @@ mod tests {
             value: *value,
             tone: Tone::class(rank).unwrap(),
             letter: String::new(),
+            is_lettered: false,
             href: is_linked.then(|| format!("units/{rank}.html")),
             title: format!("{label} & {value}件"),
         };
@@ -155,7 +156,10 @@ mod tests {
     #[test]
     fn golden() {
         let lettered = |mut row: Row| {
-            row.segments.iter_mut().zip(["A", "B", "C", "D"]).for_each(|(one, letter)| one.letter = letter.to_owned());
+            row.segments.iter_mut().zip(["A", "B", "C", "D"]).for_each(|(one, letter)| {
+                one.letter = letter.to_owned();
+                one.is_lettered = true;
+            });
             row
         };
         let rows = [("区住建局", [22, 12, 3, 1]), ("区教育局", [9, 0, 6, 0]), ("其他26家", [40, 21, 2, 4])];

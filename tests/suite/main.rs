@@ -13,6 +13,7 @@ mod government;
 mod harness;
 mod links;
 mod load;
+mod long_pages;
 mod on_request;
 mod one_verdict;
 mod printed;

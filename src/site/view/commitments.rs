@@ -73,8 +73,6 @@ pub(super) struct CommitmentRow {
     order: (Option<Date>, Ref<PublicCase>),
     #[serde(skip)]
     pub(super) group: PromiseGroup,
-    #[serde(skip)]
-    pub(super) of_unit: Ref<Unit>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -96,11 +94,39 @@ const FEW_KEPT: usize = 10;
 
 /// Every public promise, late first, then by due day.
 pub(super) fn all(cx: &Cx<'_>) -> Vec<CommitmentRow> {
-    let cases = cx.public().cases.iter();
-    let mut rows: Vec<CommitmentRow> =
-        cases.flat_map(|(at, case)| case.commitments.iter().map(move |one| row(cx, at, case, one))).collect();
+    sorted(cx, |_| true)
+}
+
+/// The public promises that are wanted, late first, then by due day.
+fn sorted(cx: &Cx<'_>, is_wanted: impl Fn(&PublicCommitment) -> bool) -> Vec<CommitmentRow> {
+    let mut rows = Vec::new();
+    for (at, case) in cx.public().cases.iter() {
+        let wanted = case.commitments.iter().filter(|one| is_wanted(one));
+        rows.extend(wanted.map(|one| row(cx, at, case, one)));
+    }
     rows.sort_by_key(|row| (row.group, row.order.0.is_none(), row.order));
     rows
+}
+
+/// The promises that a unit answers for.
+#[derive(Serialize)]
+pub(super) struct OfUnit {
+    /// Late first, then by due day; those given up last.
+    open: Vec<CommitmentRow>,
+    kept: Vec<CommitmentRow>,
+    /// The way to all promises of its cases; one where not all rows are here.
+    more: Vec<Link>,
+}
+
+/// The promises that a unit answers for; `own` are its cases.
+pub(super) fn of_unit(cx: &Cx<'_>, unit: Ref<Unit>, own: &Facet) -> OfUnit {
+    let (kept, open): (Vec<_>, Vec<_>) =
+        sorted(cx, |one| one.unit == unit).into_iter().partition(|row| row.group == PromiseGroup::Kept);
+    let is_cut = kept.len() > PER_PAGE || open.len() > PER_PAGE;
+    let all = cx.list(Question::promises(own, [])).filter(|_| is_cut);
+    let more = all.map(|list| cx.link(&Route::list(list), cx.count("commitment.all-n", list.records.len())));
+    let shown = |rows: Vec<CommitmentRow>| rows.into_iter().take(PER_PAGE).collect();
+    OfUnit { open: shown(open), kept: shown(kept), more: more.into_iter().collect() }
 }
 
 /// The promise at a place of a case.
@@ -141,7 +167,6 @@ fn row(cx: &Cx<'_>, at: Ref<PublicCase>, case: &PublicCase, one: &PublicCommitme
         note,
         order: (one.due, at),
         group: PromiseGroup::of(one, cx.public().day),
-        of_unit: one.unit,
     }
 }
 

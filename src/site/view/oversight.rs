@@ -22,7 +22,10 @@ pub(super) struct Oversight {
     /// In time or late, of the latest year.
     months: Slot,
     counted: Vec<Told>,
+    /// Those that are open, then the latest.
     loops: Vec<LoopRow>,
+    /// The way to all of them; one where not all are here.
+    more_loops: Vec<Link>,
     /// Units with late promises or findings that are not put right, most first.
     behind: Vec<UnitBehind>,
     /// Of the latest year; none without a case.
@@ -126,7 +129,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
             .map(|entry| self::entry(cx, entry))
             .collect(),
     });
-    let loops = loops(cx);
+    let (loops, more_loops) = loops(cx);
     let n = cx.public().oversight.len().to_string();
     let lead = cx.say("oversight.lead", &[("n", &n)]);
     let counted =
@@ -138,6 +141,7 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Oversight> {
         months: charts::slot(cx, SiteChart::Months(cx.public().latest_year())),
         counted: counted.into(),
         loops,
+        more_loops,
         behind: behind(cx),
         charts: charts.map(|chart| charts::slot(cx, chart)).collect(),
         cycles: cycles.filter(|group| !group.entries.is_empty()).collect(),
@@ -228,9 +232,13 @@ pub(super) fn of_record(cx: &Cx<'_>, at: Ref<PublicCase>, place: u32) -> LoopRow
     }
 }
 
-/// Every loop of every public case, open ones first, then the latest.
-fn loops(cx: &Cx<'_>) -> Vec<LoopRow> {
-    let records = cx.list(Question::findings(&Facet::all(), [])).map_or(&[][..], |list| &list.records);
+/// So many loops stand here, the others on their list.
+const LOOPS: usize = 20;
+
+/// The loops of public cases, open ones first, then the latest, and the way to all where there are more.
+fn loops(cx: &Cx<'_>) -> (Vec<LoopRow>, Vec<Link>) {
+    let list = cx.list(Question::findings(&Facet::all(), []));
+    let records = list.map_or(&[][..], |list| &list.records);
     let mut rows: Vec<(bool, LoopRow)> = Vec::new();
     for record in records {
         let Record::Finding(at, place) = *record else { continue };
@@ -238,5 +246,7 @@ fn loops(cx: &Cx<'_>) -> Vec<LoopRow> {
         rows.push((closed, of_record(cx, at, place)));
     }
     rows.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.opened.cmp(&a.1.opened)));
-    rows.into_iter().map(|(_, row)| row).collect()
+    let more = list.filter(|_| rows.len() > LOOPS);
+    let more = more.map(|list| cx.link(&Route::list(list), cx.count("oversight.all-loops", rows.len())));
+    (rows.into_iter().take(LOOPS).map(|(_, row)| row).collect(), more.into_iter().collect())
 }

@@ -161,10 +161,15 @@ impl Cx<'_> {
 
     /// The cases of a question, up to one page of a list, with the way to all.
     pub(super) fn rows(&self, question: impl Into<Question>) -> CaseRows {
+        self.first_rows(question, PER_PAGE)
+    }
+
+    /// The first cases of a question, up to `most`, with the way to all.
+    pub(super) fn first_rows(&self, question: impl Into<Question>, most: usize) -> CaseRows {
         let Some(list) = self.list(question) else { return CaseRows { rows: Vec::new(), total: 0, more: Vec::new() } };
-        let rows = list.cases().take(PER_PAGE).map(|at| self.row(at)).collect();
+        let rows = list.cases().take(most).map(|at| self.row(at)).collect();
         let total = list.records.len();
-        let more = (total > PER_PAGE).then(|| self.link(&Route::list(list), self.count("list.all-n", total)));
+        let more = (total > most).then(|| self.link(&Route::list(list), self.count("list.all-n", total)));
         CaseRows { rows, total, more: more.into_iter().collect() }
     }
 

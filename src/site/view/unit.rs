@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use super::Head;
 use super::charts::{self, Slot};
-use super::commitments::{self, CommitmentRow};
+use super::commitments::{self, OfUnit};
 use super::context::Cx;
 use super::figures::{self, FigureView, Step};
-use super::parts::{CaseRow, CaseRows, Figure, Link, Named, Text, Told};
+use super::parts::{CaseRows, Figure, Link, Named, Text, Told};
 use super::sentence::Sentence;
 use super::units::quarters;
 use super::years;
@@ -39,8 +39,8 @@ pub(super) struct UnitView {
     promises: Vec<Told>,
     /// How many promises it made, and in whose cases.
     promised: Sentence,
-    commitments: Vec<CommitmentRow>,
-    dissatisfied: Vec<CaseRow>,
+    commitments: OfUnit,
+    dissatisfied: CaseRows,
     answered: FigureView,
     cases: CaseRows,
     with: Figure,
@@ -109,8 +109,8 @@ pub(super) fn view(cx: &Cx<'_>, at: Ref<Unit>) -> Head<UnitView> {
         },
         promises: commitments::states(cx, &own),
         promised: promised(cx, at, &own),
-        commitments: commitments::all(cx).into_iter().filter(|row| row.of_unit == at).collect(),
-        dissatisfied: cx.cases(&dissatisfied).into_iter().map(|at| cx.row(at)).collect(),
+        commitments: commitments::of_unit(cx, at, &own),
+        dissatisfied: cx.rows(&dissatisfied),
         answered: figures::named(cx, "handled", &own),
         cases: cx.rows(&own),
         with: cx.figure(&with),

@@ -3,19 +3,22 @@
 use serde::Serialize;
 
 use super::context::Cx;
-use super::parts::{CaseRow, Told};
+use super::parts::{CaseRows, Told};
 use crate::figure::{Aspect, Condition, Facet};
 use crate::model::Verdict;
 use crate::site::printed::tells_verdicts;
 
-/// Every case whose proposer is not satisfied now.
+/// The cases whose proposer is not satisfied now.
 #[derive(Serialize)]
 pub(super) struct Dissatisfied {
     title: String,
     /// Replied to, judged, content, dissatisfied at first: each with its list.
     course: Vec<Told>,
-    cases: Vec<CaseRow>,
+    cases: CaseRows,
 }
+
+/// Of these so many stand beside the charts, the others on their list.
+const SHOWN: usize = 5;
 
 /// One; none where too few have a verdict to tell them apart.
 pub(super) fn dissatisfied(cx: &Cx<'_>, year: i16) -> Vec<Dissatisfied> {
@@ -28,7 +31,7 @@ pub(super) fn dissatisfied(cx: &Cx<'_>, year: i16) -> Vec<Dissatisfied> {
         0 => cx.say("home.nobody-dissatisfied", &[]),
         n => cx.count("home.dissatisfied", n),
     };
-    vec![Dissatisfied { title, course: course(cx, &of_year), cases: cx.rows(&of).rows }]
+    vec![Dissatisfied { title, course: course(cx, &of_year), cases: cx.first_rows(&of, SHOWN) }]
 }
 
 /// How far the cases of a year have come, in the order in which a reader asks.

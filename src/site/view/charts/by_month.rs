@@ -35,6 +35,7 @@ impl Parts<'_> {
             value: narrow(*count),
             tone: *tone,
             letter: letter.clone(),
+            is_lettered: false,
             href: (has_part_lists && *count > 0).then(|| href((self.question)(one.month, Some(at)))).flatten(),
             title: title(part, *count),
         };

@@ -83,7 +83,14 @@ impl Part {
 
     fn segment(self) -> Segment {
         let title = format!("{} {}", self.name, self.value);
-        Segment { value: narrow(self.value), tone: self.tone, letter: self.letter, href: self.href, title }
+        Segment {
+            value: narrow(self.value),
+            tone: self.tone,
+            letter: self.letter,
+            is_lettered: false,
+            href: self.href,
+            title,
+        }
     }
 }
 

@@ -77,7 +77,7 @@ fn row(cx: &Cx<'_>, of: &Facet, label: String, href: String) -> (Row, Vec<Cell>)
 fn class_segment(cx: &Cx<'_>, of: &Facet, rank: ClassRank) -> Segment {
     let class = cx.class(rank);
     let name = format!("{} {}", class.code, class.means);
-    Segment { letter: class.code, ..segment(cx, &of.and(Condition::Class(rank)), &name, tone(rank)) }
+    Segment { letter: class.code, is_lettered: true, ..segment(cx, &of.and(Condition::Class(rank)), &name, tone(rank)) }
 }
 
 /// A part of a bar with the list of what it counts.
@@ -86,5 +86,12 @@ fn segment(cx: &Cx<'_>, of: &Facet, name: &str, tone: Tone) -> Segment {
     let count = list.map_or(0, |list| list.records.len());
     // The name of a link holds what is printed on it.
     let title = format!("{name} {count}");
-    Segment { value: narrow(count), tone, letter: String::new(), href: list.map(|list| cx.list_href(list)), title }
+    Segment {
+        value: narrow(count),
+        tone,
+        letter: String::new(),
+        is_lettered: false,
+        href: list.map(|list| cx.list_href(list)),
+        title,
+    }
 }

@@ -100,7 +100,7 @@ fn segment(cx: &Cx<'_>, year: i16, aspect: Aspect, verdict: Verdict, label: &str
     let values = [("row", label), ("verdict", &cx.verdict(verdict)), ("n", &value.to_string())];
     let title = cx.say("chart.verdicts.mark", &values);
     let href = list.map(|list| cx.list_href(list));
-    Segment { value: narrow(value), tone: tone(verdict), letter: String::new(), href, title }
+    Segment { value: narrow(value), tone: tone(verdict), letter: String::new(), is_lettered: false, href, title }
 }
 
 fn key(cx: &Cx<'_>, verdict: Verdict) -> KeyEntry {
