@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { BELOW, KINDS, SITE, SITE_BELOW, launch, leadsTo, listen, none, serve, stay } from "./site.mjs";
+import { critic } from "./critic.mjs";
+import { BELOW, KINDS, SITE, SITE_BELOW, launch, leadsTo, none, serve } from "./site.mjs";
 
 /** Follows every link inside the site by HTTP from within a page of it; returns what was asked for and what is wrong. */
 async function crawl(root) {
@@ -36,36 +37,6 @@ async function crawl(root) {
   };
   while (queue.length) await Promise.all(queue.splice(0, 8).map(follow));
   return { asked: seen.size, faults };
-}
-
-/** A page of the browser that tells what the browser has against each address it opens. */
-async function critic(browser, server) {
-  const page = await browser.newPage();
-  await page.addInitScript(() => {
-    globalThis.violations = [];
-    document.addEventListener("securitypolicyviolation", (event) => {
-      globalThis.violations.push(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-    });
-  });
-  const complaints = listen(page, (request) => request.startsWith(server.root));
-  return async (url, target) => {
-    if (target) await stay(page, target);
-    const response = await page.goto(url);
-    const { violations, styled, links } = await page.evaluate(() => {
-      for (const one of document.querySelectorAll("details")) one.open = true;
-      return {
-        violations: globalThis.violations,
-        styled: [...document.styleSheets].some((sheet) => sheet.cssRules.length > 0),
-        links: [...document.querySelectorAll("a[href], link[rel=stylesheet]")].map((one) => one.href),
-      };
-    });
-    // The browser sends its messages in its own time; a round trip brings what is under way.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))));
-    if (target) await page.unrouteAll();
-    const said = [...complaints.splice(0).filter((one) => !(target && one.includes("net::ERR_ABORTED"))), ...violations];
-    if (!styled) said.push("no stylesheet");
-    return { status: response.status(), said, links };
-  };
 }
 
 for (const [where, site, prefix] of [["at the root", SITE, "/"], [`below ${BELOW}`, SITE_BELOW, BELOW]]) {

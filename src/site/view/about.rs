@@ -49,7 +49,6 @@ struct Term {
 #[derive(Serialize)]
 pub(super) struct NotFound {
     links: Vec<Link>,
-    search_style: String,
 }
 
 impl Cx<'_> {
@@ -130,10 +129,7 @@ fn limits(cx: &Cx<'_>) -> Vec<Term> {
 pub(super) fn not_found(cx: &Cx<'_>) -> Head<NotFound> {
     let home = cx.link(&Route::home(), cx.say("nav.home", &[]));
     let columns = [Column::Cases, Column::Units, Column::Topics].into_iter().filter_map(|column| cx.column(column));
-    let body = NotFound {
-        links: std::iter::once(home).chain(columns).collect(),
-        search_style: super::shell::asset(cx, "search.css"),
-    };
+    let body = NotFound { links: std::iter::once(home).chain(columns).collect() };
     let title = cx.say("not-found.title", &[]);
     Head { description: title.clone(), title, section: "", crumbs: Vec::new(), body }
 }

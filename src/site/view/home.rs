@@ -12,7 +12,6 @@ use super::figures::{self, Step};
 use super::oversight::{self, EntryLink};
 use super::parts::{Day, Figure, Link, Named, Told};
 use super::recurring::{self, SeriesRow};
-use super::shell;
 use super::timeline;
 use super::verdicts::{self, Dissatisfied};
 use super::years::{self, Undisclosed};
@@ -53,7 +52,6 @@ pub(super) struct Home {
     commitments_page: String,
     recurring_page: String,
     oversight_page: String,
-    search_style: String,
 }
 
 /// The last thing that happened in a case.
@@ -100,7 +98,6 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<Home> {
         all_cases: cx.column_href(Column::Cases),
         commitments_page: cx.column_href(Column::Commitments),
         recurring_page: cx.column_href(Column::Recurring),
-        search_style: shell::asset(cx, "search.css"),
         oversight_page: cx.column_href(Column::Oversight),
     };
     Head { title: cx.text(&cx.public().site.title).text, description, section: "home", crumbs: Vec::new(), body }

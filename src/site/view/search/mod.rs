@@ -22,7 +22,6 @@ pub(super) struct SearchPage {
     /// The folder of the index, as a link.
     folder: String,
     script: String,
-    style: String,
     /// The words that the script puts together, as JSON.
     words: String,
 }
@@ -60,7 +59,6 @@ pub(super) fn view(cx: &Cx<'_>) -> Head<SearchPage> {
         facets: facets(cx),
         folder: cx.link_to(&Route::new(cx.search_folder())),
         script: shell::asset(cx, "search.js"),
-        style: shell::asset(cx, "search.css"),
         words: serde_json::to_string(&words).expect("words are JSON"),
     };
     Head {
