@@ -2,6 +2,7 @@
 //
 // SITE        folder of the built site; target/site-under-test unless given
 // SITE_BELOW  the same site built for addresses below /a/sub/folder/; target/site-under-test-below unless given
+// SITE_BIG    the site of a portal of two thousand cases; target/big-under-test unless given
 // CHROMIUM    the browser; /usr/bin/chromium unless given
 
 import { existsSync } from "node:fs";
@@ -19,6 +20,8 @@ const TARGET = resolve(HERE, "../../target");
 export const SITE = resolve(process.env.SITE || join(TARGET, "site-under-test"));
 /** The same site built for `BELOW`. */
 export const SITE_BELOW = resolve(process.env.SITE_BELOW || join(TARGET, "site-under-test-below"));
+/** A site of two thousand cases. */
+export const SITE_BIG = resolve(process.env.SITE_BIG || join(TARGET, "big-under-test"));
 /** The folder that `SITE_BELOW` is built for. */
 export const BELOW = "/a/sub/folder/";
 /** Folder of the npm packages. */
