@@ -121,7 +121,7 @@ describe("search", { timeout: 180_000 }, () => {
     await page.goto(server.at("search.html?q=x"));
     assert.ok(await page.locator("noscript").isVisible());
     assert.ok(!(await page.locator("#search").isVisible()), "no field that does nothing");
-    assert.ok((await page.locator(".ways a").count()) > 20);
+    assert.ok((await page.locator(".browse a").count()) > 20);
   });
 
   test("a file that does not come is said, and the next try may succeed", async (t) => {
