@@ -2,7 +2,7 @@
 //
 // SITE          folder of the built site; target/site-under-test unless given
 // SEARCH_INDEX  folder of an index of made-up documents; target/search-under-test unless given
-// SEARCH_COUNT  how many queries are asked of each; 250 unless given
+// SEARCH_EACH   how many queries of each kind and length are asked of each index; 5 unless given
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
@@ -10,12 +10,15 @@ import { dirname, join, resolve } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { compare, core, folderOf, open } from "./index.mjs";
+import { compare, core, documents, folderOf, open, sizeOf } from "./index.mjs";
+import { asked, these } from "./queries.mjs";
+import { tally, told } from "./table.mjs";
 
 const TARGET = resolve(dirname(fileURLToPath(import.meta.url)), "../../target");
 const SITE = resolve(process.env.SITE || join(TARGET, "site-under-test"));
 const MADE_UP = resolve(process.env.SEARCH_INDEX || join(TARGET, "search-under-test"));
-const COUNT = Number(process.env.SEARCH_COUNT || 250);
+const EACH = Number(process.env.SEARCH_EACH || 5);
+/** Bytes that a query may read, at any number of documents: files as they lie there, not compressed. */
 const BUDGET = 1_000_000;
 
 /** Queries whose parts are everywhere, and of many words: the dearest that people could type. */
@@ -29,26 +32,25 @@ for (const [name, folder] of [
   ["the sample in English", () => folderOf(SITE, "en")],
   ["made-up documents", () => MADE_UP],
 ]) {
-  describe(name, { timeout: 300_000 }, () => {
-    test("finds what stands in the texts, and shows it", async (t) => {
-      const { faults, most, ...counts } = await compare(folder(), { seed: 20251231, count: COUNT });
-      t.diagnostic(`${JSON.stringify(counts)}; the most that was read: ${JSON.stringify(most)}`);
-      assert.deepEqual(faults, []);
-      assert.equal(counts.unfinished, 0);
-      assert.ok(most.bytes <= BUDGET, `${most.query}: ${most.bytes} bytes`);
+  describe(name, () => {
+    test("finds what stands in the texts, and shows it", async () => {
+      const found = await compare(folder(), asked({ seed: 20251231, each: EACH }));
+      console.log(`\n${told(name, found, sizeOf(folder()))}\n${tally(found.tries)}`);
+      assertExact(found);
+      assert.ok(found.tries.every(({ isWhole }) => isWhole), "one step is enough for so few documents");
     });
 
-    test("common, long and odd queries", async () => {
-      const { faults, most } = await compare(folder(), { queries: DEAR });
-      assert.deepEqual(faults, []);
-      assert.ok(most.bytes <= BUDGET, `${most.query}: ${most.bytes} bytes`);
-    });
+    test("common, long and odd queries", async () => assertExact(await compare(folder(), these(DEAR))));
   });
 }
 
-test("queries of nine to twenty characters are exact too", async () => {
-  const { faults } = await compare(MADE_UP, { seed: 5, count: 100, longest: 20 });
+function assertExact({ tries, faults }) {
   assert.deepEqual(faults, []);
+  for (const { query, bytes } of tries) assert.ok(bytes <= BUDGET, `${query}: ${bytes} bytes`);
+}
+
+test("queries of nine to twenty characters are exact too", async () => {
+  assertExact(await compare(MADE_UP, (all) => [...asked({ seed: 5, each: 1, longest: 20 })(all)].filter(({ length }) => length > 8)));
 });
 
 test("every file of an index is one that its root leads to", async () => {
@@ -108,8 +110,7 @@ test("marks cover what was typed, whatever its width and case", () => {
 });
 
 test("a step reads no more than a megabyte, and the next goes on", async () => {
-  const all = await compare(MADE_UP, { queries: [] });
-  assert.ok(all.documents >= 1000);
+  assert.ok((await documents(MADE_UP)).length >= 1000);
   const index = await open(MADE_UP);
   // As if every text file were huge: the search must stop, say what is left, and end with the same hits.
   const query = (await index.load("t-7")).content[0].texts[4][2].slice(0, 6).replace(/\W/u, (c) => c);
