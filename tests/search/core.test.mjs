@@ -25,6 +25,7 @@ const BUDGET = 1_000_000;
 const DEAR = [
   "的", "1", "2025", "建议", "第17号", "2025-s-017", "017号", "区 的 是 不 在 有 人 水", "a b c d e f g h",
   "的建设和", "建议第 号", "　５Ｇ　", "！？", "", "住建局", "水务局 管网 水价 维护", "𠮷", "饮水安全工程运行维护的建议",
+  "2025年 停\u200b车", "\ufeff停\u{e0100}车", "<script>", "停车😀", "\ud842", "水".repeat(200),
 ];
 
 for (const [name, folder] of [
@@ -51,6 +52,24 @@ function assertExact({ tries, faults }) {
 
 test("queries of nine to twenty characters are exact too", async () => {
   assertExact(await compare(MADE_UP, (all) => [...asked({ seed: 5, each: 1, longest: 20 })(all)].filter(({ length }) => length > 8)));
+});
+
+test("every word counts, however many there are", async () => {
+  const ten = (all) => all[11].texts.at(-1).text.match(/[\p{L}\p{N}]{2,}/gu).slice(0, 12).map((run) => run.slice(0, 2));
+  const choose = (all) => these([ten(all), [...ten(all), "nowhere"], [..."123456789", "nowhere"]].map((words) => words.join(" ")))();
+  for (const folder of [folderOf(SITE, "zh-CN"), MADE_UP]) {
+    const found = await compare(folder, choose);
+    assertExact(found);
+    assert.ok(found.tries[0].hits > 0 && found.tries[1].hits === 0, "all but one are somewhere");
+  }
+});
+
+test("what nobody sees does not matter", () => {
+  const { fold, marks, wordsOf } = core().searchTexts;
+  assert.deepEqual([...wordsOf("停\u200b车\ufeff 管\u{e0100}网")], ["停车", "管网"]);
+  assert.equal(fold("co\u00adop 停\u2060车").folded, "coop 停车");
+  const text = "规范停\u200b车位";
+  assert.deepEqual([...marks(text, ["停车"])].map(([from, to]) => text.slice(from, to)), ["停\u200b车"]);
 });
 
 test("every file of an index is one that its root leads to", async () => {

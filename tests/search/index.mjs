@@ -59,7 +59,7 @@ export async function documents(folder) {
 // What a hit is, said a second time: nothing of search.js is in it, and nothing is folded character by character.
 const LETTER = String.raw`\p{Alphabetic}\p{N}`;
 const NARROW = String.raw`[[${LETTER}]&&[\u{0}-\u{2e7f}]]`;
-const plain = (text) => text.normalize("NFKC").toLowerCase();
+const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 
 /** Whether a text holds a word: as it is when it is all Han, else beginning where a run of letters and digits begins. */
 function holds(word) {
@@ -73,7 +73,7 @@ function holds(word) {
 
 /** The documents that hold every word of a query, by looking at all of them: what search must find, in its order. */
 export function bySubstring(all, query) {
-  const words = [...new Set(query.split(/\s+/u))].map(holds).filter(Boolean);
+  const words = [...new Set(plain(query).split(/\s+/u))].map(holds).filter(Boolean);
   const hits = [];
   if (!words.length) return hits;
   all.forEach(({ texts }, document) => {
