@@ -2,8 +2,8 @@
 //! `themes/default/assets/search.js`, and both must change together (`FORMAT`).
 //!
 //! # What a hit is
-//! A text is *folded* (`fold.rs`): each character by NFKC and to lower case; whatever is no letter or digit is a gap, and
-//! gaps in a row are one. A query is split at white space into words, each folded alike. A document is a hit when each word
+//! A text is *folded* (`fold.rs`): each character by NFKC and to lower case; characters that nobody sees, such as a soft hyphen,
+//! are left out; whatever else is no letter or digit is a gap, and gaps in a row are one. A query is split at white space into words, each folded alike. A document is a hit when each word
 //! stands in one of its texts, beginning where a word begins: at any Han character, or at the first letter or digit of a run.
 //! So 停车 finds 停车位 and 规范停车, `5G基站` finds `５ｇ基站`, `pipe` finds `pipes` and not `windpipe`, and `15公里` is not found
 //! by `5公里`.
@@ -66,7 +66,7 @@ use list::Lists;
 use shards::{Table, Tree};
 
 /// Changes with the form of the files or of what is folded.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// Characters of the longest gram.
 pub const LONGEST: usize = 8;
 /// A gram of two and more characters that is in more documents than this is continued by longer ones.

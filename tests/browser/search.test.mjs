@@ -7,7 +7,7 @@ import { BELOW, SITE_BELOW, launch, listen, none, onDisk, serve } from "./site.m
 
 /** The results as a reader sees them, once the search has ended. */
 async function results(page) {
-  await page.waitForFunction(() => /\d|没有找到|Nothing/.test(document.querySelector("#search-status").textContent));
+  await page.waitForFunction(() => /\d|没有|Nothing/.test(document.querySelector("#search-status").textContent));
   return page.evaluate(() => ({
     status: document.querySelector("#search-status").textContent,
     hits: [...document.querySelectorAll("#search-hits > li")].map((hit) => ({
@@ -104,6 +104,72 @@ describe("search", { timeout: 180_000 }, () => {
     await page.waitForURL(/search\.html\?q=/);
     const { status, hits } = await results(page);
     assert.deepEqual([status.slice(0, 4), hits.length], ["没有找到", 0]);
+  });
+
+  test("as people type: width, quotation marks, numbers as on paper, markup, signs alone", async (t) => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    const complaints = listen(page, (url) => url.startsWith(server.root));
+    const told = async (query) => {
+      await page.goto(`${server.at("search.html")}?q=${encodeURIComponent(query)}`);
+      const { status, hits } = await results(page);
+      return hits.length ? hits.map(({ href }) => href.match(/[^/]+$/)[0]) : status;
+    };
+    const parking = await told("停车");
+    for (const same of ["“停车”", "停车？", "停车😀", "停\u200b车\ufeff", "  停车\n"]) assert.deepEqual(await told(same), parking, same);
+    for (const number of ["2025-p-018", "２０２５－Ｐ－０１８", "政协提案第18号", "2025年政协提案第１８号"]) {
+      assert.deepEqual(await told(number), ["2025-p-018.html"], number);
+    }
+    assert.ok((await told("停车\n2025")).length > 5, "a line break is a space");
+    assert.match(await told("<script>alert(1)</script>"), /没有找到/);
+    assert.match(await told("水".repeat(5000)), /没有找到/);
+    for (const signs of ["！？", "😀", "-"]) assert.match(await told(signs), /只有标点/);
+    none(complaints);
+  });
+
+  test("pasted lines are words, and nothing is searched while a word is being composed", async (t) => {
+    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    t.after(() => context.close());
+    const page = await context.newPage();
+    await page.goto(server.at("search.html"));
+    await page.evaluate(() => navigator.clipboard.writeText("停车\r\n2025年\n"));
+    await page.focus("[name=q]");
+    await page.keyboard.press("Control+V");
+    assert.ok((await results(page)).hits.length > 5);
+
+    const typed = () => new URL(page.url()).searchParams.get("q");
+    await page.clock.install();
+    await page.goto(server.at("search.html"));
+    await page.focus("[name=q]");
+    await page.keyboard.type("停");
+    const keyboard = await context.newCDPSession(page);
+    await keyboard.send("Input.imeSetComposition", { text: "che", selectionStart: 3, selectionEnd: 3 });
+    await page.clock.runFor(2000);
+    assert.equal(typed(), null, "nothing was asked");
+    await keyboard.send("Input.insertText", { text: "车" });
+    await page.clock.runFor(2000);
+    assert.ok((await results(page)).hits.every(({ marks }) => marks.includes("停车")));
+    assert.equal(typed(), "停车");
+  });
+
+  test("who comes back from a case finds the search as it was", async (t) => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.goto(server.at("index.html"));
+    await page.goto(server.at("search.html"));
+    await page.fill("[name=q]", "管网");
+    await page.selectOption("[name=year]", "2025");
+    await page.waitForURL(/q=.*year=2025/);
+    const before = await results(page);
+    await page.click("#search-hits a");
+    await page.waitForURL(/\/cases\//);
+    await page.goBack();
+    assert.deepEqual(await results(page), before);
+    assert.deepEqual([await page.inputValue("[name=q]"), await page.inputValue("[name=year]")], ["管网", "2025"]);
+    await page.goBack();
+    await page.waitForURL(/index\.html$/);
+    await page.goForward();
+    assert.deepEqual(await results(page), before);
   });
 
   test("in English", async (t) => {

@@ -2,7 +2,7 @@
 //
 // SITE          folder of the built site; target/site-under-test unless given
 // SEARCH_INDEX  folder of an index of made-up documents; target/search-under-test unless given
-// SEARCH_COUNT  how many queries are asked of each; 250 unless given
+// SEARCH_EACH   how many queries of each kind and length are asked of each index; 5 unless given
 
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
@@ -10,18 +10,22 @@ import { dirname, join, resolve } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { compare, core, folderOf, open } from "./index.mjs";
+import { compare, core, documents, folderOf, open, sizeOf } from "./index.mjs";
+import { asked, these } from "./queries.mjs";
+import { tally, told } from "./table.mjs";
 
 const TARGET = resolve(dirname(fileURLToPath(import.meta.url)), "../../target");
 const SITE = resolve(process.env.SITE || join(TARGET, "site-under-test"));
 const MADE_UP = resolve(process.env.SEARCH_INDEX || join(TARGET, "search-under-test"));
-const COUNT = Number(process.env.SEARCH_COUNT || 250);
+const EACH = Number(process.env.SEARCH_EACH || 5);
+/** Bytes that a query may read, at any number of documents: files as they lie there, not compressed. */
 const BUDGET = 1_000_000;
 
 /** Queries whose parts are everywhere, and of many words: the dearest that people could type. */
 const DEAR = [
   "的", "1", "2025", "建议", "第17号", "2025-s-017", "017号", "区 的 是 不 在 有 人 水", "a b c d e f g h",
   "的建设和", "建议第 号", "　５Ｇ　", "！？", "", "住建局", "水务局 管网 水价 维护", "𠮷", "饮水安全工程运行维护的建议",
+  "2025年 停\u200b车", "\ufeff停\u{e0100}车", "<script>", "停车😀", "\ud842", "水".repeat(200),
 ];
 
 for (const [name, folder] of [
@@ -29,26 +33,43 @@ for (const [name, folder] of [
   ["the sample in English", () => folderOf(SITE, "en")],
   ["made-up documents", () => MADE_UP],
 ]) {
-  describe(name, { timeout: 300_000 }, () => {
-    test("finds what stands in the texts, and shows it", async (t) => {
-      const { faults, most, ...counts } = await compare(folder(), { seed: 20251231, count: COUNT });
-      t.diagnostic(`${JSON.stringify(counts)}; the most that was read: ${JSON.stringify(most)}`);
-      assert.deepEqual(faults, []);
-      assert.equal(counts.unfinished, 0);
-      assert.ok(most.bytes <= BUDGET, `${most.query}: ${most.bytes} bytes`);
+  describe(name, () => {
+    test("finds what stands in the texts, and shows it", async () => {
+      const found = await compare(folder(), asked({ seed: 20251231, each: EACH }));
+      console.log(`\n${told(name, found, sizeOf(folder()))}\n${tally(found.tries)}`);
+      assertExact(found);
+      assert.ok(found.tries.every(({ isWhole }) => isWhole), "one step is enough for so few documents");
     });
 
-    test("common, long and odd queries", async () => {
-      const { faults, most } = await compare(folder(), { queries: DEAR });
-      assert.deepEqual(faults, []);
-      assert.ok(most.bytes <= BUDGET, `${most.query}: ${most.bytes} bytes`);
-    });
+    test("common, long and odd queries", async () => assertExact(await compare(folder(), these(DEAR))));
   });
 }
 
-test("queries of nine to twenty characters are exact too", async () => {
-  const { faults } = await compare(MADE_UP, { seed: 5, count: 100, longest: 20 });
+function assertExact({ tries, faults }) {
   assert.deepEqual(faults, []);
+  for (const { query, bytes } of tries) assert.ok(bytes <= BUDGET, `${query}: ${bytes} bytes`);
+}
+
+test("queries of nine to twenty characters are exact too", async () => {
+  assertExact(await compare(MADE_UP, (all) => [...asked({ seed: 5, each: 1, longest: 20 })(all)].filter(({ length }) => length > 8)));
+});
+
+test("every word counts, however many there are", async () => {
+  const ten = (all) => all[11].texts.at(-1).text.match(/[\p{L}\p{N}]{2,}/gu).slice(0, 12).map((run) => run.slice(0, 2));
+  const choose = (all) => these([ten(all), [...ten(all), "nowhere"], [..."123456789", "nowhere"]].map((words) => words.join(" ")))();
+  for (const folder of [folderOf(SITE, "zh-CN"), MADE_UP]) {
+    const found = await compare(folder, choose);
+    assertExact(found);
+    assert.ok(found.tries[0].hits > 0 && found.tries[1].hits === 0, "all but one are somewhere");
+  }
+});
+
+test("what nobody sees does not matter", () => {
+  const { fold, marks, wordsOf } = core().searchTexts;
+  assert.deepEqual([...wordsOf("停\u200b车\ufeff 管\u{e0100}网")], ["停车", "管网"]);
+  assert.equal(fold("co\u00adop 停\u2060车").folded, "coop 停车");
+  const text = "规范停\u200b车位";
+  assert.deepEqual([...marks(text, ["停车"])].map(([from, to]) => text.slice(from, to)), ["停\u200b车"]);
 });
 
 test("every file of an index is one that its root leads to", async () => {
@@ -108,8 +129,7 @@ test("marks cover what was typed, whatever its width and case", () => {
 });
 
 test("a step reads no more than a megabyte, and the next goes on", async () => {
-  const all = await compare(MADE_UP, { queries: [] });
-  assert.ok(all.documents >= 1000);
+  assert.ok((await documents(MADE_UP)).length >= 1000);
   const index = await open(MADE_UP);
   // As if every text file were huge: the search must stop, say what is left, and end with the same hits.
   const query = (await index.load("t-7")).content[0].texts[4][2].slice(0, 6).replace(/\W/u, (c) => c);

@@ -1,4 +1,5 @@
-// The search script of the theme without a browser: opens an index on the disk, and counts what it reads.
+// The search script of the theme without a browser: opens an index on the disk, counts what it reads, and holds what it
+// finds against looking at every text.
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -22,8 +23,8 @@ export function folderOf(site, language) {
   return join(folder, versions[0]);
 }
 
-/** Opens an index. `read` has the names, bytes and (`packed`) compressed bytes of all files that were read, in order. */
-export async function open(folder, { packed = false, kept = new Map() } = {}) {
+/** Opens an index. `read` has the names, bytes and compressed bytes of all files that were read, in order. */
+export async function open(folder, { kept = new Map() } = {}) {
   const context = core();
   const read = [];
   const parts = (name) => {
@@ -33,7 +34,7 @@ export async function open(folder, { packed = false, kept = new Map() } = {}) {
     context.searchPart = (own, size, content) => (part = { own, size, content });
     runInContext(script, context);
     if (part.own !== name) throw new Error(`${name} calls itself ${part.own}`);
-    kept.set(name, { part, bytes: script.length, packed: packed ? gzipSync(script).length : 0 });
+    kept.set(name, { part, bytes: script.length, packed: gzipSync(script).length });
     return kept.get(name);
   };
   const load = async (name) => {
@@ -44,116 +45,90 @@ export async function open(folder, { packed = false, kept = new Map() } = {}) {
   return { ...(await context.openSearch(load)), ...context.searchTexts, read, load, folder };
 }
 
-/** Every document of an index, with its folded texts. */
-export async function documents(index) {
-  const { documents, each } = index.root;
+/** Every document of an index. */
+export async function documents(folder) {
+  const { root, load } = await open(folder);
   const found = [];
-  for (let file = 0; file * each < documents; file += 1) found.push(...(await index.load(`t-${file}`)).content);
-  index.read.length = 0;
+  for (let file = 0; file * root.each < root.documents; file += 1) found.push(...(await load(`t-${file}`)).content);
   return found.map(({ row, texts }) => ({
     row,
-    texts: texts.map(([rank, label, text]) => ({ rank, label, text, folded: index.fold(text).folded })),
+    texts: texts.map(([rank, label, text]) => ({ rank, label, text, plain: plain(text) })),
   }));
 }
 
+// What a hit is, said a second time: nothing of search.js is in it, and nothing is folded character by character.
+const LETTER = String.raw`\p{Alphabetic}\p{N}`;
+const NARROW = String.raw`[[${LETTER}]&&[\u{0}-\u{2e7f}]]`;
+const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+
+/** Whether a text holds a word: as it is when it is all Han, else beginning where a run of letters and digits begins. */
+function holds(word) {
+  const runs = plain(word).match(new RegExp(`[${LETTER}]+`, "gu"));
+  if (!runs) return undefined;
+  if (runs.length === 1 && /^\p{Script=Han}+$/u.test(runs[0])) return (text) => text.includes(runs[0]);
+  const isNarrow = runs[0].charCodeAt(0) < 0x2e80;
+  const pattern = new RegExp((isNarrow ? `(?<!${NARROW})` : "") + runs.join(`[^${LETTER}]+`), "v");
+  return (text) => pattern.test(text);
+}
+
 /** The documents that hold every word of a query, by looking at all of them: what search must find, in its order. */
-export function bySubstring(index, all, query) {
-  const words = index.wordsOf(query);
+export function bySubstring(all, query) {
+  const words = [...new Set(plain(query).split(/\s+/u))].map(holds).filter(Boolean);
   const hits = [];
   if (!words.length) return hits;
   all.forEach(({ texts }, document) => {
-    const ranks = words.map((word) => texts.find(({ folded }) => !index.places(folded, word).next().done)?.rank);
-    if (!ranks.includes(undefined)) hits.push([document, ranks.reduce((a, b) => a + b)]);
+    let sum = 0;
+    for (const isIn of words) {
+      const held = texts.find((text) => isIn(text.plain));
+      if (!held) return;
+      sum += held.rank;
+    }
+    hits.push([document, sum]);
   });
   return hits.sort(([a, x], [b, y]) => x - y || a - b).map(([document]) => document);
 }
 
-/** Numbers from 0 to 1, the same for the same seed. */
-export function random(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /**
- * Queries of one to `longest` characters: cut from the texts wherever they may begin, put together of two such cuts with and
- * without a space, with one character changed, and of characters that may never meet.
+ * Asks an index, and looks at every text. `choose` makes the queries from all documents: `{ query, length, kind }`. Each is
+ * asked as the first of a reader; `tries` tells what it read until ten results stood there, and what is wrong with its hits.
  */
-export function* queries(index, all, { seed, count, longest = 8 }) {
-  const next = random(seed);
-  const below = (n) => Math.floor(next() * n);
-  const cut = (length) => {
-    for (;;) {
-      const { texts } = all[below(all.length)];
-      const letters = [...texts[below(texts.length)].text];
-      const piece = letters.slice(below(letters.length)).slice(0, length).join("");
-      if (index.wordsOf(piece).length) return piece;
-    }
-  };
-  for (let at = 0; at < count; at += 1) {
-    const length = 1 + (at % longest);
-    const half = Math.ceil(length / 2);
-    const kind = at % 5;
-    if (kind < 2) yield cut(length);
-    else if (kind === 2) yield cut(half) + " " + cut(half);
-    else if (kind === 3) yield cut(half) + cut(length - half || 1);
-    else {
-      const letters = [...cut(length)];
-      letters[below(letters.length)] = cut(1);
-      yield letters.join("");
-    }
-  }
-}
-
-/** Compares search with looking at everything; returns what differs, and the most that one query read. */
-export async function compare(folder, options) {
-  const all = await documents(await open(folder));
-  const faults = [];
-  let most = { bytes: 0 };
-  let asked = 0;
-  let found = 0;
-  let unfinished = 0;
-  let total = 0;
-  let totalPacked = 0;
-  const probe = await open(folder);
+export async function compare(folder, choose) {
+  const all = await documents(folder);
   const kept = new Map();
-  for (const query of options.queries ?? queries(probe, all, options)) {
-    // Each query reads as if it were the first; what stands in a file is kept.
-    const index = await open(folder, { packed: options.packed, kept });
+  const tries = [];
+  const faults = [];
+  for (const { query, ...asked } of choose(all)) {
+    const index = await open(folder, { kept });
     const result = await index.search(query);
-    asked += 1;
+    const isWhole = !result.pending.length;
     const rows = await result.rows(0, 10);
-    const bytes = index.read.reduce((sum, one) => sum + one.bytes, 0);
-    const packed = index.read.reduce((sum, one) => sum + one.packed, 0);
-    total += bytes;
-    totalPacked += packed;
-    if (bytes > most.bytes) most = { query, bytes, packed, files: index.read.length, hits: result.hits.length };
-    if (result.pending.length) unfinished += 1;
+    const sum = (size) => index.read.reduce((total, one) => total + one[size], 0);
+    const read = { bytes: sum("bytes"), packed: sum("packed"), files: index.read.length };
     for (let step = 0; result.pending.length && step < 1000; step += 1) await result.verify();
-    const expected = bySubstring(index, all, query);
-    found += expected.length;
-    if (JSON.stringify(result.hits) !== JSON.stringify(expected)) {
-      const missed = expected.filter((one) => !result.hits.includes(one));
-      const wrong = result.hits.filter((one) => !expected.includes(one));
-      faults.push(`${JSON.stringify(query)}: missed ${missed.slice(0, 5)} (${missed.length}), wrong ${wrong.slice(0, 5)} (${wrong.length})`);
-    }
+    const expected = bySubstring(all, query);
+    const [found, due] = [new Set(result.hits), new Set(expected)];
+    const missed = expected.filter((one) => !found.has(one));
+    const wrong = result.hits.filter((one) => !due.has(one));
+    tries.push({ query, ...asked, isWhole, ...read, hits: expected.length, missed: missed.length, wrong: wrong.length });
+    const name = JSON.stringify(query);
+    if (missed.length) faults.push(`${name}: missed ${missed.slice(0, 5)} (${missed.length})`);
+    if (wrong.length) faults.push(`${name}: wrong ${wrong.slice(0, 5)} (${wrong.length})`);
+    if (!missed.length && !wrong.length && `${result.hits}` !== `${expected}`) faults.push(`${name}: another order`);
     for (const { document, texts } of rows) {
       const why = index.snippet(texts, result.words);
       const seen = [texts[0][2], why?.text ?? ""].map((text) => index.fold(text).folded);
       const isShown = result.words.some((word) => seen.some((text) => !index.places(text, word).next().done));
-      if (!isShown) faults.push(`${JSON.stringify(query)}: nothing of it is shown of document ${document}`);
+      if (!isShown) faults.push(`${name}: nothing of it is shown of document ${document}`);
     }
   }
-  return { faults, most, asked, found, unfinished, mean: Math.round(total / asked), meanPacked: Math.round(totalPacked / asked), documents: all.length };
+  return { documents: all.length, tries, faults };
 }
 
-/** Bytes and files of an index. */
+/** Bytes and files of an index, and the largest shard. */
 export function sizeOf(folder) {
   if (!existsSync(folder)) throw new Error(`no index in ${folder}`);
-  const files = readdirSync(folder);
-  return { files: files.length, bytes: files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) };
+  const names = readdirSync(folder);
+  const bytes = (name) => statSync(join(folder, name)).size;
+  const shards = names.filter((name) => /^g-\d+\.js$/.test(name));
+  return { files: names.length, bytes: names.reduce((sum, name) => sum + bytes(name), 0), shard: Math.max(0, ...shards.map(bytes)) };
 }

@@ -1,74 +1,13 @@
-//! Makes an index of made-up documents, to measure search at any size and to try it against looking at every text:
-//!
-//! ```text
-//! cargo run --release --example search_index -- DOCUMENTS FOLDER [PAGES]
-//! ```
-//!
-//! The same texts for the same number. With PAGES it also writes each document as an HTML page into that folder, for other search
-//! programs. Prints seconds, files, bytes and the peak of memory.
+//! Made-up documents, the same for the same number.
 //!
 //! The texts are no Chinese, but they repeat themselves as Chinese texts of offices do: words of one to three characters by
 //! Zipf's law, set phrases, sentences that stand in every letter, numbers and Latin words here and there.
-#![allow(clippy::disallowed_methods, clippy::print_stdout)] // it is a program of its own, and it measures
 
-use std::convert::Infallible;
-use std::fmt::Write as _;
-use std::path::Path;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::time::Instant;
+use huiyin::search::{Document, Text};
 
-use huiyin::search::{Document, Index, Text};
-
-fn main() {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let [count, out, pages @ ..] = &args[..] else { panic!("usage: search_index DOCUMENTS FOLDER [PAGES]") };
-    let count: u64 = count.parse().expect("a number of documents");
+pub(crate) fn documents(count: u64) -> Vec<Document> {
     let language = Language::new();
-    let documents: Vec<Document> = (0..count).map(|at| document(&language, at)).collect();
-    if let [pages] = pages {
-        write_pages(Path::new(pages), &documents);
-        return;
-    }
-    let out = Path::new(out);
-    std::fs::create_dir_all(out).expect("the folder can be made");
-    let before = peak();
-    let start = Instant::now();
-    let (files, bytes) = (AtomicUsize::new(0), AtomicU64::new(0));
-    let index = Index::new(documents);
-    let put = |name: &str, content: &[u8]| {
-        files.fetch_add(1, Ordering::Relaxed);
-        bytes.fetch_add(content.len() as u64, Ordering::Relaxed);
-        std::fs::write(out.join(name), content).expect("the file can be written");
-        Ok::<_, Infallible>(())
-    };
-    let Ok(()) = index.write(&put);
-    println!(
-        "documents {count}; index {:.2} s; files {}; bytes {}; peak memory {} MiB, of which the documents {} MiB",
-        start.elapsed().as_secs_f64(),
-        files.into_inner(),
-        bytes.into_inner(),
-        peak() >> 10,
-        before >> 10,
-    );
-}
-
-/// The most memory that this program has used, in KiB.
-fn peak() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
-}
-
-fn write_pages(folder: &Path, documents: &[Document]) {
-    std::fs::create_dir_all(folder).expect("the folder can be made");
-    for (at, document) in documents.iter().enumerate() {
-        let title = &document.texts[0].text;
-        let mut html = format!("<!DOCTYPE html><html lang=\"zh-CN\"><title>{title}</title><main><h1>{title}</h1>");
-        for text in &document.texts[1..] {
-            write!(html, "<h2>{}</h2><p>{}</p>", text.label, text.text.replace('\n', "</p><p>")).expect("strings grow");
-        }
-        std::fs::write(folder.join(format!("{at}.html")), html + "</main></html>").expect("the file can be written");
-    }
+    (0..count).map(|at| document(&language, at)).collect()
 }
 
 /// Numbers that only the seed decides.

@@ -4,14 +4,17 @@
 (() => {
   /** Bytes that one step of a search may read. */
   const BUDGET = 1_000_000;
+  /** Words of a query that are looked up; others are verified. */
   const WORDS = 8;
 
   // What counts as the same text: as in src/search/fold.rs, character by character.
+  /** What nobody sees, as it comes along when text is pasted. */
+  const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
   const folds = new Map();
   const foldLetter = (c) => {
     let folded = folds.get(c);
     if (folded === undefined) {
-      folded = c.normalize("NFKC").toLowerCase().replace(/[^\p{Alphabetic}\p{N}]/gu, " ");
+      folded = c.normalize("NFKC").toLowerCase().replace(UNSEEN, "").replace(/[^\p{Alphabetic}\p{N}]/gu, " ");
       folds.set(c, folded);
     }
     return folded;
@@ -40,8 +43,9 @@
       if (begins(folded, at)) yield at;
     }
   }
-  const wordsOf = (query) =>
-    [...new Set(query.normalize("NFC").split(/\s+/u).map((word) => fold(word).folded).filter(Boolean))].slice(0, WORDS);
+  const wordsOf = (query) => [
+    ...new Set(query.normalize("NFC").replace(UNSEEN, "").split(/\s+/u).map((word) => fold(word).folded).filter(Boolean)),
+  ];
 
   // Lists: see src/search/list.rs.
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -192,8 +196,10 @@
       const words = wordsOf(query);
       const found = [];
       for (const facet of facets) found.push({ sure: true, hits: new Map([...((await find("f", facet)) ?? [])]) });
-      for (const word of words) found.push(await lookUp(word));
-      const isSure = found.every((one) => one.sure);
+      // Long words are in fewer texts.
+      const looked = [...words].sort((a, b) => b.length - a.length).slice(0, WORDS);
+      for (const word of looked) found.push(await lookUp(word));
+      const isSure = looked.length === words.length && found.every((one) => one.sure);
       found.sort((a, b) => a.hits.size - b.hits.size);
       const order = ([a, x], [b, y]) => x - y || a - b;
       const all = found.length ? [...found.map((one) => one.hits).reduce(both)].sort(order) : [];
@@ -336,7 +342,7 @@
     const isStale = () => own !== run;
     more.hidden = true;
     if (!wordsOf(query).length && !facets.length) {
-      status.textContent = query ? say("none") : "";
+      status.textContent = query ? say("no-word") : "";
       return list.replaceChildren();
     }
     status.textContent = say("loading");
@@ -385,10 +391,12 @@
   }
 
   const asked = new URLSearchParams(location.search);
-  for (const name of ["q", "year", "kind", "class", "unit"]) if (asked.get(name)) form.elements[name].value = asked.get(name);
+  for (const name of ["q", "year", "kind", "class", "unit"]) if (asked.get(name)) form.elements[name].value = asked.get(name).replace(/\s/gu, " ");
   let later;
   const soon = () => (clearTimeout(later), (later = setTimeout(show, 200)));
   field.addEventListener("input", (event) => event.isComposing || soon());
+  // What is being composed is in the field already: nothing that was typed before may be searched now.
+  field.addEventListener("compositionstart", () => clearTimeout(later));
   field.addEventListener("compositionend", soon);
   form.addEventListener("change", (event) => event.target === field || show());
   form.addEventListener("submit", (event) => (event.preventDefault(), clearTimeout(later), show()));

@@ -49,7 +49,7 @@ struct Ways {
 }
 
 /// The words that the script puts together.
-const WORDS: &[&str] = &["found", "none", "loading", "partial", "more", "go-on", "fault", "in-text"];
+const WORDS: &[&str] = &["found", "none", "no-word", "loading", "partial", "more", "go-on", "fault", "in-text"];
 
 pub(super) fn view(cx: &Cx<'_>) -> Head<SearchPage> {
     let words: std::collections::BTreeMap<_, _> =
