@@ -8,8 +8,9 @@ import { MODULES, leadsTo, stay } from "./site.mjs";
 
 const WIDTHS = [320, 360, 768, 1280];
 const HEIGHTS = { 320: 568, 360: 640, 768: 1024, 1280: 800 };
-const AXE_WIDTHS = [360, 1280];
-const SCHEMES = ["light", "dark"];
+/** Where axe looks: at both ends of each way to differ, or, in half the time, at each end once. */
+export const EVERYWHERE = [[360, "light"], [1280, "light"], [360, "dark"], [1280, "dark"]];
+export const EACH_ONCE = [[360, "light"], [1280, "dark"]];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 // The spacing that a reader may set: WCAG 1.4.12.
@@ -44,9 +45,9 @@ export const readAxe = () => readFile(join(MODULES, "axe-core/axe.min.js"), "utf
 
 /**
  * Looks at one page of a served site: what sticks out (`wide`), what axe objects to (`objections`), and what it could not
- * decide (`unsure`, a rule with its reason).
+ * decide (`unsure`, a rule with its reason). axe looks in `where`, pairs of a width and a scheme.
  */
-export async function look(browser, axe, server, site, path) {
+export async function look(browser, axe, server, site, path, where = EVERYWHERE) {
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   const target = await leadsTo(path, site);
@@ -71,16 +72,14 @@ export async function look(browser, axe, server, site, path) {
   }
 
   await page.evaluate(axe);
-  for (const colorScheme of SCHEMES) {
+  for (const [width, colorScheme] of where) {
     await page.emulateMedia({ colorScheme });
-    for (const width of AXE_WIDTHS) {
-      await page.setViewportSize({ width, height: HEIGHTS[width] });
-      const result = await page.evaluate((tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations", "incomplete"] }), TAGS);
-      for (const one of result.violations) found.set(brief(one), [...(found.get(brief(one)) ?? []), `${width} ${colorScheme}`]);
-      for (const one of result.incomplete) {
-        const why = one.nodes.flatMap((node) => [...node.any, ...node.all, ...node.none].map((check) => check.message));
-        unsure.push([one.id, why[0] ?? ""]);
-      }
+    await page.setViewportSize({ width, height: HEIGHTS[width] });
+    const result = await page.evaluate((tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations", "incomplete"] }), TAGS);
+    for (const one of result.violations) found.set(brief(one), [...(found.get(brief(one)) ?? []), `${width} ${colorScheme}`]);
+    for (const one of result.incomplete) {
+      const why = one.nodes.flatMap((node) => [...node.any, ...node.all, ...node.none].map((check) => check.message));
+      unsure.push([one.id, why[0] ?? ""]);
     }
   }
 
