@@ -3,34 +3,16 @@
 //! The texts are no Chinese, but they repeat themselves as Chinese texts of offices do: words of one to three characters by
 //! Zipf's law, set phrases, sentences that stand in every letter, numbers and Latin words here and there.
 
+#[allow(dead_code, reason = "a corpus throws its dice in more ways")]
+#[path = "../corpus/dice.rs"]
+mod dice;
+
+use dice::Dice;
 use huiyin::search::{Document, Text};
 
 pub(crate) fn documents(count: u64) -> Vec<Document> {
     let language = Language::new();
     (0..count).map(|at| document(&language, at)).collect()
-}
-
-/// Numbers that only the seed decides.
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, n: usize) -> usize {
-        (self.next() % n as u64) as usize
-    }
-
-    /// By Zipf's law: 0 the most often.
-    fn zipf(&mut self, n: usize) -> usize {
-        let share = (self.next() >> 11) as f64 / (1_u64 << 53) as f64;
-        ((n as f64 + 1.0).powf(share) - 1.0) as usize
-    }
 }
 
 /// What the texts are made of.
@@ -42,7 +24,7 @@ struct Language {
 
 impl Language {
     fn new() -> Self {
-        let mut dice = Dice(7);
+        let mut dice = Dice::of(7, &[]);
         let han =
             |dice: &mut Dice| char::from_u32(0x4E00 + dice.zipf(3500) as u32 * 5 % 20_000).expect("all of it is Han");
         let words: Vec<String> = (0..40_000)
@@ -82,7 +64,7 @@ impl Language {
 }
 
 fn document(language: &Language, at: u64) -> Document {
-    let mut dice = Dice(1000 + at);
+    let mut dice = Dice::of(1000 + at, &[]);
     let year = 2025 - at / 250 % 20;
     let text = |rank, label: &str, text: String| Text { rank, label: label.to_owned(), text };
     let number = format!("{year}-s-{:03}\n建议第{}号", at % 250, at % 250);

@@ -5,6 +5,7 @@
 mod bad;
 mod browse;
 mod charts;
+mod corpus;
 mod data;
 mod derived;
 mod figures;
