@@ -31,6 +31,16 @@ describe("search", { timeout: 180_000 }, () => {
     await server?.close();
   });
 
+  test("cases that say a word themselves come before those whose topic is called so", async (t) => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.goto(`${server.at("search.html")}?q=${encodeURIComponent("加装电梯")}`);
+    const { hits } = await results(page);
+    const own = hits.map((hit) => /电梯/.test(hit.title));
+    assert.deepEqual(own.slice(0, 2), [true, true], hits.map((hit) => hit.title).join(", "));
+    assert.ok(own.length > 4 && own.slice(2).some((is) => !is), "others have the topic alone");
+  });
+
   for (const [where, at, root] of [
     ["from the disk", (path) => onDisk(path), () => onDisk("")],
     ["under default-src 'self'", (path) => server.at(path), () => server.root],

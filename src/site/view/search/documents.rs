@@ -110,19 +110,25 @@ impl Texts<'_> {
             units.extend(names(&public.units[at].name));
             units.extend(public.units[at].aliases.iter().filter(|_| cx.prefix().is_none()).cloned());
         }
-        let mut topics: Vec<String> = Vec::new();
+        // What else a topic is called leads to all of its cases: those that say the word themselves come first.
+        let (mut topics, mut also) = (Vec::new(), Vec::new());
         for at in case.topic.into_iter().flat_map(|at| public.topics_from(at)) {
             topics.extend(names(&public.topics[at].name));
-            topics.extend(public.topics[at].aliases.iter().filter(|_| cx.prefix().is_none()).cloned());
+            also.extend(public.topics[at].aliases.iter().filter(|_| cx.prefix().is_none()).cloned());
         }
         let areas: Vec<String> = case.areas.iter().flat_map(|at| names(&public.areas[*at].name)).collect();
         let proposers: Vec<String> = case.proposers.iter().flat_map(|at| names(&public.proposers[*at].name)).collect();
-        for (label, mut names) in
-            [("search.units", units), ("fact.topic", topics), ("fact.areas", areas), ("fact.proposers", proposers)]
-        {
+        let named = [
+            (BRIEF, "search.units", units),
+            (BRIEF, "fact.topic", topics),
+            (BODY, "fact.topic", also),
+            (BRIEF, "fact.areas", areas),
+            (BRIEF, "fact.proposers", proposers),
+        ];
+        for (rank, label, mut names) in named {
             let mut seen = std::collections::BTreeSet::new();
             names.retain(|name| seen.insert(name.clone()));
-            self.add(BRIEF, label, names.iter().map(String::as_str));
+            self.add(rank, label, names.iter().map(String::as_str));
         }
     }
 
