@@ -86,7 +86,8 @@ describe("by keyboard", { timeout: 300_000 }, () => {
     await page.keyboard.type("2025-s-126");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#search-hits a");
-    await page.keyboard.press("/");
+    await tabTo("the skip link of the search page", () => document.activeElement.matches(".skip"));
+    await page.keyboard.press("Enter");
     await tabTo("the case", () => /cases\/2025-s-126\.html$/.test(document.activeElement.href ?? ""));
     await page.keyboard.press("Enter");
     await page.waitForURL(/cases\/2025-s-126\.html$/);

@@ -82,7 +82,8 @@ describe("search", { timeout: 180_000 }, () => {
     const page = await browser.newPage();
     t.after(() => page.close());
     await page.goto(server.at("search.html"));
-    await page.keyboard.press("/");
+    const isAtField = () => document.activeElement.matches("[name=q]");
+    for (let stops = 0; stops < 30 && !(await page.evaluate(isAtField)); stops += 1) await page.keyboard.press("Tab");
     await page.keyboard.type("2025-s-017");
     await page.keyboard.press("Enter");
     const { hits } = await results(page);
@@ -92,6 +93,14 @@ describe("search", { timeout: 180_000 }, () => {
     assert.equal(await page.evaluate(() => document.activeElement.href), hits[0].href, "the first hit is the next stop");
     await page.keyboard.press("Enter");
     await page.waitForURL(/cases\/2025-s-017\.html$/);
+  });
+
+  test("a single letter is no command: who speaks to the computer would give it by chance (WCAG 2.1.4)", async (t) => {
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.goto(server.at("search.html"));
+    for (const key of ["/", "s", "?", "j"]) await page.keyboard.press(key);
+    assert.equal(await page.evaluate(() => document.activeElement.localName), "body");
   });
 
   test("more hits come where the reader is", async (t) => {

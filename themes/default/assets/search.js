@@ -400,12 +400,6 @@
   field.addEventListener("compositionend", soon);
   form.addEventListener("change", (event) => event.target === field || show());
   form.addEventListener("submit", (event) => (event.preventDefault(), clearTimeout(later), show()));
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || /^(input|select|textarea)$/i.test(event.target.localName)) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
   form.hidden = false;
   show();
 })();
