@@ -121,9 +121,10 @@ impl Texts<'_> {
         let named = [
             (BRIEF, "search.units", units),
             (BRIEF, "fact.topic", topics),
-            (BODY, "fact.topic", also),
             (BRIEF, "fact.areas", areas),
             (BRIEF, "fact.proposers", proposers),
+            // The texts of a document stand by rank: the first that holds a word is the best.
+            (BODY, "fact.topic", also),
         ];
         for (rank, label, mut names) in named {
             let mut seen = std::collections::BTreeSet::new();
