@@ -18,7 +18,7 @@ pub(super) struct Dissatisfied {
 }
 
 /// Of these so many stand beside the charts, the others on their list.
-const SHOWN: usize = 4;
+const SHOWN: usize = 3;
 
 /// One; none where too few have a verdict to tell them apart.
 pub(super) fn dissatisfied(cx: &Cx<'_>, year: i16) -> Vec<Dissatisfied> {
